@@ -1,0 +1,51 @@
+import * as z from 'zod';
+
+/**
+ * Every way a request can fail on purpose (RFC 9457). `title` is for logs and tools; people read the client's own
+ * texts, kept under the same code. Sorted by status, then by name.
+ */
+export const PROBLEMS = {
+  'invalid-request': { status: 400, title: 'The request is not valid' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'wrong-credentials': { status: 401, title: 'The name or the password is wrong' },
+  'cross-site-request': { status: 403, title: 'The request came from another site' },
+  'not-allowed': { status: 403, title: 'You may not do this' },
+  'password-change-required': { status: 403, title: 'Choose a new password first' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  conflict: { status: 409, title: 'This clashes with what is already there' },
+  'last-administrator': { status: 409, title: 'The last administrator cannot be removed' },
+  'moved-on': { status: 409, title: 'Somebody changed it meanwhile' },
+  'person-inactive': { status: 409, title: 'The person is not active' },
+  'username-taken': { status: 409, title: 'The user name is already taken' },
+  'wrong-password': { status: 409, title: 'The present password is wrong' },
+  'payload-too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'This kind of content is not accepted here' },
+  'too-many-requests': { status: 429, title: 'Too many tries; wait a moment' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'The service is not available right now' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One faulty field: `pointer` names a field of the body (RFC 6901), `parameter` one of the query. */
+export const ProblemField = z.object({
+  pointer: z.string().optional(),
+  parameter: z.string().optional(),
+  detail: z.string(),
+  key: z.string().optional().describe('Names the rule that was broken, for a text in the reader’s language.'),
+});
+export type ProblemField = z.infer<typeof ProblemField>;
+
+export const ProblemBody = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    instance: z.string(),
+    errors: z.array(ProblemField).optional(),
+  })
+  .catchall(z.unknown())
+  .meta({ id: 'Problem' });
+export type ProblemBody = z.infer<typeof ProblemBody>;
