@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type * as z from 'zod';
 import { Clock } from './clock.js';
 import { Database } from './database/database.js';
@@ -25,6 +26,9 @@ interface Handler {
   name: string;
   handle: Handle;
 }
+
+const note = (manager: EntityManager, delivery: EventDelivery) =>
+  manager.upsert(EventDelivery, { ...delivery }, ['eventId', 'handler']);
 
 const BATCH = 500;
 const POLL_MS = 1000;
@@ -74,7 +78,7 @@ export class Events implements OnApplicationBootstrap, OnModuleDestroy {
     const at = this.clock.now();
     const rows = payloads.map((payload) => ({ id: newId(), type: type.name, payload: JSON.stringify(payload), at, settledAt: null }));
     await this.database.tx((manager) => manager.insert(DomainEvent, rows));
-    this.wake();
+    this.database.afterCommit(() => this.wake());
   }
 
   onApplicationBootstrap(): void {
@@ -109,9 +113,7 @@ export class Events implements OnApplicationBootstrap, OnModuleDestroy {
   private wake(): void {
     if (this.isWoken || this.isStopped) return;
     this.isWoken = true;
-    // After the current turn, so that the transaction that published has a chance to commit.
     this.running = this.running.then(async () => {
-      await new Promise((resolve) => setImmediate(resolve));
       this.isWoken = false;
       await this.dispatch();
     });
@@ -164,7 +166,7 @@ export class Events implements OnApplicationBootstrap, OnModuleDestroy {
         if (!this.database.isSqlite) await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
         const known = await manager.findOneBy(EventDelivery, { eventId: event.id, handler: name });
         if (known?.isDelivered) return true;
-        await manager.save(EventDelivery, { eventId: event.id, handler: name, isDelivered: true, attempts: (known?.attempts ?? 0) + 1, error: null });
+        await note(manager, { eventId: event.id, handler: name, isDelivered: true, attempts: (known?.attempts ?? 0) + 1, error: null });
         await handle(JSON.parse(event.payload), { id: event.id, at: event.at });
         return true;
       });
@@ -180,7 +182,7 @@ export class Events implements OnApplicationBootstrap, OnModuleDestroy {
     await this.database.tx(async (manager) => {
       const known = await manager.findOneBy(EventDelivery, { eventId: event.id, handler });
       const attempts = (known?.attempts ?? 0) + 1;
-      await manager.save(EventDelivery, { eventId: event.id, handler, isDelivered: false, attempts, error: String(error).slice(0, 2000) });
+      await note(manager, { eventId: event.id, handler, isDelivered: false, attempts, error: String(error).slice(0, 2000) });
       this.resting.set(handler, this.clock.now().getTime() + Math.min(1000 * 2 ** attempts, LONGEST_PAUSE_MS));
     });
   }

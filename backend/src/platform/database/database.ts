@@ -5,6 +5,11 @@ import { groupWrites, type GroupedWrite } from './grouped.js';
 
 const READERS = 3;
 
+interface Transaction {
+  manager: EntityManager;
+  then: (() => void)[];
+}
+
 /**
  * The only way to the database. TypeORM hands every caller the same SQLite connection, so two concurrent transactions
  * would commit or roll back each other's rows. Here SQLite has one writer behind a queue and read-only connections for
@@ -12,7 +17,7 @@ const READERS = 3;
  */
 @Injectable()
 export class Database implements OnModuleInit, OnApplicationShutdown {
-  private readonly current = new AsyncLocalStorage<EntityManager>();
+  private readonly current = new AsyncLocalStorage<Transaction>();
   private readers: DataSource[] = [];
   private reporter: DataSource | undefined;
   private next = 0;
@@ -29,7 +34,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** Reads. Inside `tx` it is the transaction's own manager, so that a service sees its writes. */
   get read(): EntityManager {
     const reader = this.readers[this.next++ % Math.max(this.readers.length, 1)] ?? this.writer;
-    return this.current.getStore() ?? reader.manager;
+    return this.current.getStore()?.manager ?? reader.manager;
   }
 
   /** Long reads (reports, exports) on a connection of their own. */
@@ -40,12 +45,18 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** Writes that stand or fall together. A call inside another joins the outer transaction. */
   tx<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = this.current.getStore();
-    if (outer) return work(outer);
-    const run = () => this.writer.transaction((manager) => this.current.run(manager, () => work(manager)));
-    if (!this.isSqlite) return run();
-    const result = this.tail.then(run);
+    if (outer) return work(outer.manager);
+    if (!this.isSqlite) return this.run(work);
+    const result = this.tail.then(() => this.run(work));
     this.tail = result.catch(() => undefined);
     return result;
+  }
+
+  /** Calls `then` once the surrounding transaction has committed; at once where there is none. */
+  afterCommit(then: () => void): void {
+    const transaction = this.current.getStore();
+    if (transaction) transaction.then.push(then);
+    else then();
   }
 
   /**
@@ -77,6 +88,13 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     await this.tail;
     await Promise.all([...this.readers, ...(this.reporter ? [this.reporter] : [])].map((source) => source.destroy()));
     this.readers = [];
+  }
+
+  private async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const then: (() => void)[] = [];
+    const result = await this.writer.transaction((manager) => this.current.run({ manager, then }, () => work(manager)));
+    for (const call of then) call();
+    return result;
   }
 
   private async openConnections(): Promise<void> {

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import type * as z from 'zod';
+
+/** What is wrong in a content file, told so that a subject expert can mend it. */
+export class ContentFault extends Error {
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    readonly reason: string,
+  ) {
+    super(`${file}:${line}: ${reason}`);
+  }
+}
+
+/** Several faults of one or more files, told together. */
+export class ContentFaults extends Error {
+  constructor(readonly faults: ContentFault[]) {
+    super(faults.map(({ message }) => message).join('\n'));
+  }
+}
+
+export interface ContentFile {
+  /** Path as it is shown in faults. */
+  path: string;
+  text: string;
+}
+
+export const readContentFile = (path: string): ContentFile => ({ path, text: readFileSync(path, 'utf8') });
+
+export const contentHash = (...texts: string[]): string => {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text).update('\0');
+  return hash.digest('hex');
+};
+
+/** A value of a YAML file and where its parts stand. */
+export interface Yaml<T> {
+  value: T;
+  /** The line of the part at that path, or of the nearest part above it. */
+  lineOf: (path: PropertyKey[]) => number;
+  fault: (path: PropertyKey[], reason: string) => ContentFault;
+}
+
+/**
+ * Reads YAML and judges it by a schema. `firstLine` shifts the lines of a block inside another file (front matter, a
+ * fenced check). Throws {@link ContentFaults} that name file, line and reason of everything that is wrong.
+ */
+export function readYaml<Schema extends z.ZodType>(
+  file: ContentFile,
+  schema: Schema,
+  firstLine = 1,
+): Yaml<z.output<Schema>> {
+  const counter = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: counter });
+  const lineOf = (path: PropertyKey[]) => firstLine - 1 + lineIn(document, counter, path);
+  const fault = (path: PropertyKey[], reason: string) => new ContentFault(file.path, lineOf(path), reason);
+  if (document.errors.length > 0) {
+    throw new ContentFaults(
+      document.errors.map(
+        ({ message, linePos }) => new ContentFault(file.path, firstLine - 1 + (linePos?.[0].line ?? 1), firstSentence(message)),
+      ),
+    );
+  }
+  const result = schema.safeParse(document.toJS());
+  if (!result.success) {
+    throw new ContentFaults(
+      result.error.issues.map(({ path, message }) => fault(path, `${path.map(String).join('.') || 'the file'}: ${message}`)),
+    );
+  }
+  return { value: result.data, lineOf, fault };
+}
+
+const firstSentence = (message: string): string => message.split('\n')[0] ?? message;
+
+function lineIn(document: Document, counter: LineCounter, path: PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
+    if (offset !== undefined) return counter.linePos(offset).line;
+  }
+  return 1;
+}

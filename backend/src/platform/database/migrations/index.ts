@@ -1,0 +1,5 @@
+import { CreatePlatform } from './20261124-01-create-platform.js';
+import { CreateJobAndAudit } from './20261124-02-create-job-and-audit.js';
+
+/** In order. A migration that has landed is never edited: write the next one. */
+export const migrations = [CreatePlatform, CreateJobAndAudit];
