@@ -1,0 +1,186 @@
+import * as z from 'zod';
+import { MaterialView } from './material.js';
+import { CaseState, Labelled, Lamp, QueryStatus, simulatedTime } from './terms.js';
+
+/** One square of the strip of days. The day of the start is not counted. */
+export const LimitDay = z
+  .object({
+    date: z.iso.date(),
+    counted: z.number().int().nullable().describe('Which counted day it is, from 1; null when it is not counted.'),
+    kind: z.enum(['start', 'counted', 'off', 'paused', 'due']),
+    label: z.string().describe('收件, 休, 止, or the number.'),
+    why: z.string(),
+    today: z.boolean(),
+  })
+  .meta({ id: 'LimitDay' });
+export type LimitDay = z.infer<typeof LimitDay>;
+
+export const LimitView = z
+  .object({
+    code: z.string().describe('TL-01; `applicant` for the time given to the applicant.'),
+    title: z.string(),
+    due: z.iso.date(),
+    remaining: z.number().int().describe('Units left; negative when past.'),
+    unit: z.enum(['working', 'calendar']),
+    lamp: Lamp,
+    text: z.string().describe('剩 5 个工作日'),
+    note: z.string().describe('What the strip leaves out and what happens when it passes.'),
+    basis: z.string(),
+    days: z.array(LimitDay),
+  })
+  .meta({ id: 'LimitView' });
+export type LimitView = z.infer<typeof LimitView>;
+
+export const SharingField = z
+  .object({
+    code: z.string(),
+    label: z.string(),
+    allowed: z.boolean().describe('On the list for this item.'),
+  })
+  .meta({ id: 'SharingField' });
+
+export const SharingResourceView = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    provider: z.string(),
+    attribute: Labelled.describe('unconditional, conditional, closed'),
+    sensitivity: z.number().int(),
+    listed: z.boolean().describe('On the list for this item. Anything else is refused and logged.'),
+    approval: z.boolean().describe('Whether the data administrator must approve first.'),
+    standsFor: z.array(z.string()).describe('Materials of the case it can stand for.'),
+    fields: z.array(SharingField),
+  })
+  .meta({ id: 'SharingResource' });
+export type SharingResourceView = z.infer<typeof SharingResourceView>;
+
+export const SharingQueryView = z
+  .object({
+    event: z.number().int(),
+    at: simulatedTime(),
+    resource: z.string(),
+    name: z.string(),
+    subject: z.string(),
+    status: z.object({ code: QueryStatus, label: z.string() }),
+    purpose: z.string(),
+    summary: z.string().nullable(),
+    fields: z.array(
+      z.object({
+        code: z.string(),
+        label: z.string(),
+        value: z.string(),
+        masked: z.boolean(),
+      }),
+    ),
+    used: z.boolean().describe('Whether this case had a use for it.'),
+  })
+  .meta({ id: 'SharingQuery' });
+export type SharingQueryView = z.infer<typeof SharingQueryView>;
+
+export const DocumentView = z
+  .object({
+    code: z.string().describe('REC, SGZ, ACP, NAC …'),
+    name: z.string(),
+    number: z.string(),
+    event: z.number().int(),
+    at: simulatedTime(),
+    seal: z.string().nullable().describe('Text of the simulated seal; null while unsealed.'),
+    parts: z.array(
+      z.object({
+        code: z.string(),
+        label: z.string(),
+        lines: z.array(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'SandboxDocument' });
+export type DocumentView = z.infer<typeof DocumentView>;
+
+/** What a correction notice issued now would say besides its items. */
+export const NoticeForm = z
+  .object({
+    applicantDeadline: z.iso.date(),
+    applicantDays: z.number().int(),
+    lapseText: z.string(),
+    found: z.array(z.string()).describe('Materials with a verdict that asks for correction.'),
+    choices: z.array(z.object({ code: z.string(), name: z.string(), inGuide: z.boolean() })),
+    issued: z.array(
+      z.object({
+        event: z.number().int(),
+        at: simulatedTime(),
+        deadline: z.iso.date(),
+        items: z.array(
+          z.object({
+            material: z.string(),
+            name: z.string(),
+            problem: z.string(),
+            howToFix: z.string(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'NoticeForm' });
+export type NoticeForm = z.infer<typeof NoticeForm>;
+
+export const PartyView = z
+  .object({
+    role: Labelled.describe('applicant, agent'),
+    name: z.string(),
+    gender: z.string(),
+    age: z.number().int(),
+    idNumber: z.string().describe('Masked.'),
+    phone: z.string().describe('Masked.'),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'SandboxParty' });
+export type PartyView = z.infer<typeof PartyView>;
+
+/** One case as this post may see it. */
+export const CaseView = z
+  .object({
+    caseNo: z.string(),
+    ticket: z.string().nullable(),
+    queryCode: z.string().nullable().describe('For the applicant to follow the case; on the receipt.'),
+    item: z.object({
+      code: z.string(),
+      name: z.string(),
+      kind: Labelled,
+      agency: z.string(),
+    }),
+    state: z.object({ code: CaseState, label: z.string() }),
+    flags: z.array(Labelled),
+    channel: Labelled,
+    said: z.string().describe('What the applicant says at the window.'),
+    parties: z.array(PartyView).describe('The applicant first.'),
+    steps: z.array(
+      z.object({
+        code: z.string(),
+        label: z.string(),
+        state: z.enum(['done', 'current', 'todo']),
+      }),
+    ),
+    situations: z.array(
+      z.object({
+        code: z.string(),
+        question: z.string(),
+        options: z.array(Labelled),
+        chosen: z.string().nullable(),
+      }),
+    ),
+    materials: z.array(MaterialView),
+    guideNote: z.string().describe('办事指南只列这 4 项，此外不得索要'),
+    guide: z
+      .array(z.object({ title: z.string(), lines: z.array(z.string()) }))
+      .describe('The published service guide of the item.'),
+    limits: z.array(LimitView).describe('The one that presses most first.'),
+    sharing: z.object({
+      summary: z.string(),
+      resources: z.array(SharingResourceView),
+      queries: z.array(SharingQueryView),
+    }),
+    notice: NoticeForm,
+    documents: z.array(DocumentView),
+  })
+  .meta({ id: 'SandboxCase' });
+export type CaseView = z.infer<typeof CaseView>;

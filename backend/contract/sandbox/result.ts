@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { id, instant } from '../common.js';
+import { RunEventView } from './event.js';
+import { Dimension, RunMode, RunStatus, simulatedTime } from './terms.js';
+
+/** How one criterion was judged. */
+export const CriterionResult = z
+  .object({
+    code: z.string(),
+    kind: z.enum(['criterion', 'deduction', 'critical', 'hint']),
+    title: z.string(),
+    detail: z.string().describe('What the log says about it, in a sentence.'),
+    state: z.enum(['earned', 'partly', 'lost', 'human', 'deducted', 'clear', 'failed']),
+    points: z.number().describe('What could be earned; 0 for deductions and critical rules.'),
+    earned: z.number().nullable().describe('Null while a person has to judge; negative for a deduction.'),
+    expected: z.string(),
+    actual: z.string(),
+    evidence: z.array(z.number().int()).describe('Numbers of the events it rests on.'),
+    basis: z.string(),
+    dimensions: z.array(Dimension),
+    guide: z.array(z.string()).nullable().describe('Human criterion: what to look for, shown as a self-check.'),
+    text: z.string().nullable().describe('Human criterion: what the trainee wrote.'),
+  })
+  .meta({ id: 'CriterionResult' });
+export type CriterionResult = z.infer<typeof CriterionResult>;
+
+export const DimensionResult = z
+  .object({
+    dimension: Dimension,
+    score: z.number().nullable().describe('0 to 100; null when nothing judged it yet.'),
+    reference: z.number().nullable(),
+  })
+  .meta({ id: 'DimensionResult' });
+export type DimensionResult = z.infer<typeof DimensionResult>;
+
+export const RunFigures = z
+  .object({
+    commands: z.number().int(),
+    workingDays: z.number().int(),
+    trips: z.number().int(),
+    askedTwice: z.number().int(),
+    queriesUsed: z.number().int(),
+    queriesMade: z.number().int(),
+    minutes: z.number().int().describe('Simulated minutes at work.'),
+  })
+  .meta({ id: 'RunFigures' });
+export type RunFigures = z.infer<typeof RunFigures>;
+
+/** One moment of the replay. */
+export const ReplayFrame = RunEventView.extend({
+  key: z.boolean().describe('A decision, drawn larger.'),
+  caseState: z.string().nullable().describe('State of the case after it, in words.'),
+  score: z.number().describe('Score as it stood after it.'),
+  wrote: z.array(z.string()).describe('What was written in this step.'),
+  reference: z
+    .object({ number: z.number().int(), wrote: z.array(z.string()) })
+    .nullable()
+    .describe('The matching step of the reference run.'),
+}).meta({ id: 'ReplayFrame' });
+export type ReplayFrame = z.infer<typeof ReplayFrame>;
+
+export const ReferenceFrame = z
+  .object({
+    number: z.number().int(),
+    at: simulatedTime(),
+    type: z.string(),
+    title: z.string(),
+    why: z.string().nullable(),
+    actor: RunEventView.shape.actor,
+    key: z.boolean(),
+  })
+  .meta({ id: 'ReferenceFrame' });
+export type ReferenceFrame = z.infer<typeof ReferenceFrame>;
+
+/** Score, criteria with evidence, and the replay. In an exam only after the end. */
+export const RunResult = z
+  .object({
+    runId: id(),
+    scenario: z.object({ id: id(), code: z.string(), title: z.string() }),
+    person: z.object({ id: id(), name: z.string() }),
+    mode: RunMode,
+    status: RunStatus,
+    variant: z.string(),
+    attempt: z.number().int(),
+    startedAt: instant(),
+    finishedAt: instant(),
+    seconds: z.number().int().describe('Wall clock.'),
+    score: z.number().describe('0 to 100.'),
+    judged: z.number().describe('Points that could be earned so far.'),
+    pending: z.number().describe('Points of human criteria.'),
+    soFar: z.boolean(),
+    passMark: z.number().int(),
+    passed: z.boolean(),
+    critical: z.boolean(),
+    grade: z.object({
+      code: z.enum(['critical', 'failed', 'passed', 'good', 'excellent']),
+      label: z.string(),
+    }),
+    dimensions: z.array(DimensionResult),
+    criteria: z.array(CriterionResult),
+    figures: z.object({ mine: RunFigures, reference: RunFigures }),
+    replay: z.object({
+      frames: z.array(ReplayFrame),
+      reference: z.array(ReferenceFrame),
+    }),
+    versions: z.object({ engine: z.string(), scenario: z.number().int() }),
+    other: z.object({ variantAvailable: z.boolean() }).describe('Whether there is another variant to try.'),
+  })
+  .meta({ id: 'RunResult' });
+export type RunResult = z.infer<typeof RunResult>;
