@@ -1,0 +1,33 @@
+import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import {
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  type ApplicationConfig,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { LANGUAGES } from '@lms/contract/common';
+import { routes } from './app.routes';
+import { acceptLanguage, signInAgain } from './shared/api/interceptors';
+import { LanguageStore } from './shared/api/language';
+import { TextsLoader } from './shared/api/texts-loader';
+import { PageTitle } from './shared/ui/page-title';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    provideHttpClient(withFetch(), withInterceptors([acceptLanguage, signInAgain])),
+    provideTransloco({
+      config: { availableLangs: [...LANGUAGES], defaultLang: 'zh-CN', reRenderOnLangChange: true, prodMode: true },
+      loader: TextsLoader,
+    }),
+    provideAppInitializer(() => inject(LanguageStore).start()),
+    { provide: TitleStrategy, useExisting: PageTitle },
+  ],
+};

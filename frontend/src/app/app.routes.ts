@@ -1,0 +1,48 @@
+import type { Routes } from '@angular/router';
+import { allowed } from './shared/access/allowed';
+
+/**
+ * The addresses of the product. Each domain owns one or two first segments and names the rest in its own
+ * `<domain>.routes.ts`. `data: { frame: 'bare' }` on a page hides the shell around it: a desk, a running exam.
+ */
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'shell.signIn.title',
+    loadComponent: () => import('./shell/sign-in-page').then((m) => m.SignInPage),
+  },
+  {
+    path: '',
+    loadComponent: () => import('./shell/frame').then((m) => m.Frame),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'shell.home.title',
+        canActivate: [allowed('signed-in')],
+        loadComponent: () => import('./shell/home/home-page').then((m) => m.HomePage),
+      },
+      { path: 'learn', loadChildren: () => import('./learning/learning.routes').then((m) => m.routes) },
+      { path: 'author', loadChildren: () => import('./catalog/catalog.routes').then((m) => m.routes) },
+      { path: 'practice', loadChildren: () => import('./sandbox/sandbox.routes').then((m) => m.routes) },
+      { path: 'quizzes', loadChildren: () => import('./assessment/assessment.routes').then((m) => m.routes) },
+      {
+        path: 'certification',
+        loadChildren: () => import('./certification/certification.routes').then((m) => m.routes),
+      },
+      { path: 'verify', loadChildren: () => import('./certification/verify.routes').then((m) => m.routes) },
+      { path: 'manage', loadChildren: () => import('./reporting/reporting.routes').then((m) => m.routes) },
+      { path: 'admin', loadChildren: () => import('./identity/identity.routes').then((m) => m.routes) },
+      {
+        path: 'no-access',
+        title: 'shell.noAccess.title',
+        loadComponent: () => import('./shell/no-access-page').then((m) => m.NoAccessPage),
+      },
+      {
+        path: '**',
+        title: 'shell.notFound.title',
+        loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),
+      },
+    ],
+  },
+];

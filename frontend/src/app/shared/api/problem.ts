@@ -1,0 +1,44 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { PROBLEMS, ProblemBody, type ProblemCode, type ProblemField } from '@lms/contract/problems';
+
+/** What went wrong, as far as a person can be told. `offline` and `unreadable` are answers our server never gave. */
+export interface Problem {
+  readonly code: ProblemCode | 'offline' | 'unreadable';
+  readonly status: number;
+  /** Written by the server for this caller, in their language. */
+  readonly detail?: string;
+  /** Faulty fields of the request. */
+  readonly errors: readonly ProblemField[];
+  /** Members beyond RFC 9457's own, such as what is stored when an answer clashes. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What the server said went wrong; when it never answered, or not as our server does, that. */
+export function problemOf(error: unknown): Problem {
+  const response = responseIn(error);
+  if (!response) return { code: 'unreadable', status: 0, errors: [], body: {} };
+  if (response.status === 0) return { code: 'offline', status: 0, errors: [], body: {} };
+
+  const body = ProblemBody.safeParse(response.error);
+  if (!body.success) return { code: codeOfStatus(response.status), status: response.status, errors: [], body: {} };
+
+  const { detail, errors = [], type, status } = body.data;
+  const code = type.split('/').at(-1) ?? '';
+  return { code: isCode(code) ? code : codeOfStatus(status), status, detail, errors, body: body.data };
+}
+
+/** A failed resource wraps what HTTP threw. */
+function responseIn(error: unknown): HttpErrorResponse | undefined {
+  if (error instanceof HttpErrorResponse) return error;
+  if (error instanceof Error && error.cause instanceof HttpErrorResponse) return error.cause;
+  return undefined;
+}
+
+const isCode = (code: string): code is ProblemCode => code in PROBLEMS;
+
+/** A proxy's bare answer has a status and no code of ours. */
+function codeOfStatus(status: number): Problem['code'] {
+  if (status === 404) return 'not-found';
+  if (status === 503 || status === 502 || status === 504) return 'unavailable';
+  return status >= 500 ? 'internal' : 'unreadable';
+}

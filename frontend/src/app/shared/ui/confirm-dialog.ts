@@ -1,0 +1,24 @@
+import { Component, inject } from '@angular/core';
+import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Question } from './confirm';
+
+@Component({
+  selector: 'lms-confirm-dialog',
+  imports: [MatDialogModule, TranslocoPipe],
+  template: `
+    <h2 mat-dialog-title>{{ question.title }}</h2>
+    @if (question.text; as text) {
+      <mat-dialog-content>{{ text }}</mat-dialog-content>
+    }
+    <mat-dialog-actions align="end">
+      <button type="button" class="btn outlined" mat-dialog-close>{{ 'shared.cancel' | transloco }}</button>
+      <button type="button" class="btn" [class]="question.danger ? 'danger' : 'filled'" [mat-dialog-close]="true">
+        {{ question.act }}
+      </button>
+    </mat-dialog-actions>
+  `,
+})
+export class ConfirmDialog {
+  protected readonly question = inject<Question>(MAT_DIALOG_DATA);
+}
