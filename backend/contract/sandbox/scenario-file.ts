@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { zhEn } from '../common.js';
+import { CaseFile, DateRule, OtherJob, Pool, Value } from './scenario-world.js';
+import { Pattern, Rule } from './rule.js';
+import { DIMENSIONS, PostRole } from './terms.js';
+
+const code = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/);
+const variants = z.array(z.string()).min(1).optional();
+
+const Criterion = z.strictObject({
+  code,
+  points: z
+    .union([z.number().int().positive(), z.record(z.string(), z.number().int().positive())])
+    .describe('One number for all variants, or one per variant; a variant that is not named does not have it.'),
+  dimensions: z.array(z.enum(DIMENSIONS)).min(1),
+  title: zhEn(),
+  expected: zhEn().optional(),
+  basis: zhEn(),
+  rule: Rule,
+  partial: z.boolean().default(false).describe('Whether part of it earns part of the points.'),
+  with: code.optional().describe('The criterion that must be earned before a negative one counts.'),
+});
+export type CriterionFile = z.infer<typeof Criterion>;
+
+const Deduction = z.strictObject({
+  code,
+  only: variants,
+  points: z.number().int().positive(),
+  dimension: z.enum(DIMENSIONS),
+  title: zhEn(),
+  basis: zhEn(),
+  rule: Rule,
+});
+
+const Critical = z.strictObject({ code, only: variants, title: zhEn(), basis: zhEn(), rule: Rule });
+
+/** A command as authors write it: texts may be in both languages, `case` names a case of the file (null: none). */
+export const CommandFile = z.looseObject({ type: z.string().min(1), case: z.string().nullable().optional() });
+
+const ReferenceStep = z.strictObject({
+  id: code,
+  only: variants,
+  do: CommandFile,
+  why: zhEn(),
+  basis: zhEn().optional(),
+});
+
+const Mutant = z.strictObject({
+  name: z.string().min(1),
+  only: variants,
+  step: code,
+  to: z.array(CommandFile).describe('What is done instead of that step; nothing: it is left out.'),
+  loses: z.array(code),
+  critical: z.boolean().default(false),
+});
+
+const Reaction = z.strictObject({
+  on: Pattern,
+  only: variants,
+  after: z.strictObject({
+    workingDays: z.number().int().min(0),
+    at: z
+      .string()
+      .regex(/^\d\d:\d\d$/)
+      .default('09:00'),
+  }),
+  do: z.enum(['correction.submit', 'withdraw', 'message']),
+  mends: z
+    .enum(['clear', 'all', 'none'])
+    .default('clear')
+    .describe('Which notified items come back mended; `clear`: those that say how.'),
+  from: zhEn().optional(),
+  says: zhEn(),
+});
+
+const Hint = z.strictObject({
+  code,
+  only: variants,
+  cost: z.number().int().min(0).max(20),
+  title: zhEn(),
+  text: zhEn(),
+});
+
+const Variant = z.strictObject({
+  note: zhEn().describe('For trainers: what is different here.'),
+  values: z.record(z.string(), Value).default({}),
+  dates: z.record(z.string(), DateRule).default({}),
+  pools: z.record(z.string(), Pool).default({}),
+});
+
+/** A scenario, one file of `content/scenarios/`. Texts may hold `{{applicant.name}}` and `{{leaseEnd|date}}`. */
+export const ScenarioFile = z.strictObject({
+  code: z.string().regex(/^S\d\d$/),
+  level: z.enum(['L1', 'L2', 'L3']),
+  tracks: z.array(z.enum(['A', 'B'])).min(1),
+  title: zhEn(),
+  summary: zhEn(),
+  brief: zhEn(),
+  goals: z.array(zhEn()).min(1),
+  policy: z.string().default('yunlan'),
+  post: z.strictObject({ roles: z.array(PostRole).min(1), agency: z.string(), title: zhEn() }),
+  today: z.iso.date(),
+  startsAt: z.string().regex(/^\d\d:\d\d$/),
+  horizonDays: z.number().int().min(1).max(180).default(45),
+  minutes: z.number().int().min(1).max(240),
+  passMark: z.number().int().min(1).max(100).default(60),
+  attempts: z
+    .strictObject({ limit: z.number().int().positive(), waitHours: z.number().min(0) })
+    .default({ limit: 3, waitHours: 24 })
+    .describe('Of the exam.'),
+  values: z.record(z.string(), Value).default({}),
+  dates: z.record(z.string(), DateRule).default({}),
+  pools: z.record(z.string(), Pool).default({}),
+  variants: z.record(z.string().regex(/^[A-Z]$/), Variant),
+  cases: z.array(CaseFile).min(1),
+  others: z.array(OtherJob).default([]),
+  reactions: z.array(Reaction).default([]),
+  closing: Rule.optional().describe('When it holds, criteria that are only negative earn their points.'),
+  criteria: z.array(Criterion).min(1),
+  deductions: z.array(Deduction).default([]),
+  critical: z.array(Critical).default([]),
+  hints: z.array(Hint).default([]),
+  reference: z.array(ReferenceStep).min(1),
+  mutants: z.array(Mutant).default([]),
+});
+export type ScenarioFile = z.infer<typeof ScenarioFile>;
+export type ReactionFile = ScenarioFile['reactions'][number];
+export type ReferenceStepFile = ScenarioFile['reference'][number];
+export type MutantFile = ScenarioFile['mutants'][number];

@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { zhEn } from '../common.js';
+import { CaseState, QueryStatus, TrustGrade, Verdict } from './terms.js';
+
+/** The part of a scenario file that makes its world: people, cases, papers, records. */
+const variants = z.array(z.string()).min(1).optional();
+const word = z.string().regex(/^[a-z][A-Za-z0-9-]{0,39}$/);
+
+export const Value = z.union([z.number(), zhEn()]);
+export type Value = z.infer<typeof Value>;
+
+/** A day counted from another, by the calendar: never typed by hand. */
+export const DateRule = z.strictObject({
+  from: z.string().default('today'),
+  days: z.number().int(),
+  unit: z.enum(['working', 'calendar']).default('calendar'),
+  roll: z.boolean().default(false).describe('A day off at the end moves on to the next working day.'),
+});
+
+/** Alternatives of which the seed draws one. An entry with `birth` and `serial` is a person and gets an identity number. */
+export const PoolEntry = z.record(word, z.union([z.number(), z.iso.date(), zhEn()]));
+export const Pool = z.array(PoolEntry).min(1);
+
+const Fact = z.strictObject({
+  code: word,
+  label: zhEn(),
+  paper: zhEn(),
+  record: z.union([
+    z.strictObject({ resource: z.string(), field: word }).describe('Known once the query returned it.'),
+    z.strictObject({ text: zhEn(), source: zhEn() }).describe('Known from the start: the guide, the calendar.'),
+  ]),
+  result: z.enum(['same', 'different', 'expired']),
+});
+
+export const PageBlockFile = z.union([
+  z.strictObject({ heading: zhEn() }),
+  z.strictObject({ text: zhEn() }).describe('`__filled in__`, `[[fact|text]]`.'),
+  z.strictObject({ fields: z.array(z.strictObject({ label: zhEn(), value: zhEn() })).min(1) }),
+  z.strictObject({
+    photo: z.strictObject({
+      background: z.enum(['white', 'blue', 'red', 'grey']),
+      person: z.union([z.enum(['woman', 'man']), z.string().startsWith('{{')]),
+      caption: zhEn(),
+      fact: word.optional(),
+    }),
+  }),
+  z.strictObject({ note: zhEn() }),
+  z.strictObject({ signature: z.strictObject({ label: zhEn(), text: zhEn().nullable(), fact: word.optional() }) }),
+]);
+export type PageBlockFile = z.infer<typeof PageBlockFile>;
+
+const paper = {
+  title: zhEn(),
+  source: zhEn(),
+  grade: TrustGrade.optional(),
+  truth: Verdict.describe('What a careful clerk finds.'),
+  facts: z.array(Fact).default([]),
+  pages: z.array(z.array(PageBlockFile).min(1)).default([]),
+};
+
+const MaterialFile = z.strictObject({
+  code: z.string().regex(/^M\d+$/),
+  only: variants,
+  icon: z.enum(['id', 'photo', 'file', 'share', 'form']),
+  provided: z.boolean().default(true),
+  ...paper,
+  basis: zhEn().optional(),
+  correctable: z
+    .array(z.strictObject({ field: word, label: zhEn(), value: zhEn(), correct: zhEn() }))
+    .default([])
+    .describe('Entries the applicant may put right at the window.'),
+  mended: z
+    .strictObject(paper)
+    .optional()
+    .describe('What comes after a correction notice, or after correcting on the spot.'),
+});
+export type MaterialFile = z.infer<typeof MaterialFile>;
+
+const RecordFile = z.strictObject({
+  resource: z.string(),
+  subject: word.default('applicant'),
+  only: variants,
+  outcomes: z
+    .array(QueryStatus)
+    .min(1)
+    .default(['RETURNED'])
+    .describe('Of the first query, the second, …; the last goes on.'),
+  summary: zhEn(),
+  fields: z.record(word, zhEn()),
+});
+
+const Party = z.strictObject({
+  pool: word,
+  only: variants,
+  present: z.boolean().default(true).describe('Stands at the window.'),
+});
+
+export const CaseFile = z.strictObject({
+  key: word,
+  item: z.string(),
+  ticket: z.string().optional(),
+  channel: z.enum(['window', 'online', 'mobile', 'kiosk', 'post']).default('window'),
+  opened: z.boolean().default(true).describe('False: the clerk opens the case from the ticket.'),
+  sequence: z.number().int().min(1).max(999_999).default(37),
+  said: zhEn(),
+  situations: z.record(word, word).default({}),
+  parties: z.record(word, Party),
+  materials: z.array(MaterialFile).min(1),
+  records: z.array(RecordFile).default([]),
+  extras: z
+    .array(z.strictObject({ code: z.string().regex(/^X\d+$/), name: zhEn() }))
+    .default([])
+    .describe('Papers outside the guide that somebody might ask for.'),
+});
+export type CaseFile = z.infer<typeof CaseFile>;
+
+/** A case in the list that a colleague works on. */
+export const OtherJob = z.strictObject({
+  item: z.string(),
+  applicant: zhEn(),
+  channel: z.enum(['window', 'online', 'mobile', 'kiosk', 'post']),
+  state: CaseState,
+  due: DateRule.optional(),
+  sequence: z.number().int().min(1).max(999_999),
+});
