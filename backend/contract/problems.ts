@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'password-change-required': { status: 403, title: 'Choose a new password first' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'calendar-not-loaded': { status: 409, title: 'The official calendar of that year is not loaded' },
   conflict: { status: 409, title: 'This clashes with what is already there' },
   'last-administrator': { status: 409, title: 'The last administrator cannot be removed' },
   'moved-on': { status: 409, title: 'Somebody changed it meanwhile' },

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-import { parse } from 'yaml';
-
 import { CalendarFile } from '../../../contract/law/calendar.js';
+import { readContentFile, readYaml } from '../../platform/content/content-file.js';
 import type { CalendarYear, Calendars } from './calendar.js';
 import { eachDay } from './iso-day.js';
 
@@ -15,12 +13,18 @@ export function calendarYear(file: CalendarFile): CalendarYear {
   };
 }
 
-export const calendarsOf = (files: readonly CalendarFile[]): Calendars =>
-  new Map(files.map((file) => [file.year, calendarYear(file)]));
-
 /** The official calendars in `content/law/calendars/`. Only the server's start and the command line read files. */
 export function readCalendars(contentFolder: string): Calendars {
   const folder = join(contentFolder, 'law', 'calendars');
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  return calendarsOf(names.map((name) => CalendarFile.parse(parse(readFileSync(join(folder, name), 'utf8')))));
+  return new Map(names.map((name) => readCalendar(join(folder, name))));
+}
+
+function readCalendar(path: string): [number, CalendarYear] {
+  const { value, fault } = readYaml(readContentFile(path), CalendarFile);
+  const stray = value.holidays
+    .flatMap(({ off, work }) => [off.from, off.to, ...work])
+    .find((day) => !day.startsWith(String(value.year)));
+  if (stray) throw fault(['holidays'], `${stray} is not a day of ${String(value.year)}`);
+  return [value.year, calendarYear(value)];
 }

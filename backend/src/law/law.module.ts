@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OfficialCalendars } from './calendar/official-calendars.js';
+import { LawArticle } from './law/law-article.entity.js';
+import { Law } from './law/law.entity.js';
+import { LawsController } from './law/laws.controller.js';
+import { LawsLoader } from './law/laws.loader.js';
+import { LawsService } from './law/laws.service.js';
+
+/** Laws, articles, official calendars and the time limits that follow from them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Law, LawArticle])],
+  controllers: [LawsController],
+  providers: [LawsService, LawsLoader, OfficialCalendars],
+  exports: [OfficialCalendars],
+})
+export class LawModule {}

@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { join } from 'node:path';
+import { In, Not } from 'typeorm';
+import { LimitsFile } from '../../../contract/law/limit.js';
+import { contentHash, readContentFile, readYaml } from '../../platform/content/content-file.js';
+import { ContentLoaders } from '../../platform/content/content-loaders.js';
+import { Database } from '../../platform/database/database.js';
+import { OfficialCalendars } from '../calendar/official-calendars.js';
+import { LawArticle } from './law-article.entity.js';
+import { Law } from './law.entity.js';
+import { parseLaws, type ParsedLaw } from './laws.content.js';
+
+const PATH = 'law/laws.yaml';
+
+/** Brings `content/law/` into the house: laws into the database, calendars into memory. */
+@Injectable()
+export class LawsLoader implements OnModuleInit {
+  constructor(
+    private readonly loaders: ContentLoaders,
+    private readonly database: Database,
+    private readonly calendars: OfficialCalendars,
+  ) {}
+
+  onModuleInit(): void {
+    this.loaders.add({ order: 10, name: 'law', load: (folder) => this.load(folder) });
+  }
+
+  private async load(folder: string): Promise<void> {
+    this.calendars.load(folder);
+    readYaml(readContentFile(join(folder, 'law', 'limits.yaml')), LimitsFile);
+    const file = readContentFile(join(folder, PATH));
+    const hash = contentHash(file.text);
+    if (!this.loaders.isChanged(PATH, hash)) return;
+    const laws = parseLaws(file);
+    await this.database.tx(async () => {
+      await this.replace(laws);
+      await this.loaders.loaded(PATH, hash);
+    });
+  }
+
+  /** Ids come from slugs, so a reload updates rows in place and takes away what the file no longer has. */
+  private replace(laws: ParsedLaw[]): Promise<void> {
+    return this.database.tx(async (manager) => {
+      await manager.upsert(
+        Law,
+        laws.map(({ law }) => law),
+        ['id'],
+      );
+      const articles = laws.flatMap((parsed) => parsed.articles);
+      await manager.delete(LawArticle, { id: Not(In(articles.map(({ id }) => id))) });
+      await manager.upsert(LawArticle, articles, ['id']);
+      await manager.delete(Law, { id: Not(In(laws.map(({ law }) => law.id))) });
+    });
+  }
+}
