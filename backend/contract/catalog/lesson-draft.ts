@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Basis, id, instant, Localized, pageOf } from '../common.js';
+import { Basis, id, instant, Language, Localized, pageOf } from '../common.js';
 import { LessonBlock } from './lesson-block.js';
 
 const markdown = () => z.string().max(60_000);
@@ -18,13 +18,41 @@ export type LessonText = z.infer<typeof LessonText>;
 /** Stands in the English Markdown where a block has not been translated yet. */
 export const UNTRANSLATED = '<!-- untranslated -->';
 
+/** What can be wrong with a lesson. The client has a text for each. */
+export const LESSON_FAULTS = [
+  'heading-level',
+  'picture-inside-text',
+  'picture-without-text',
+  'media-address',
+  'media-missing',
+  'block-unknown',
+  'block-open',
+  'block-empty',
+  'block-nested',
+  'law-place',
+  'law-unknown',
+  'scenario-unknown',
+  'quiz-unknown',
+  'check-item',
+  'check-differs',
+  'kind-differs',
+  'reference-differs',
+  'table-differs',
+  'surplus',
+  'untranslated',
+] as const;
+
 /** Something that must be put right before the lesson can be published. */
-export const LessonFault = z.object({
-  language: z.enum(['zh-CN', 'en']),
-  line: z.number().int().min(1).describe('Line of that language’s Markdown.'),
-  row: z.number().int().min(0).nullable().describe('The row it belongs to.'),
-  reason: z.string(),
-});
+export const LessonFault = z
+  .object({
+    language: Language,
+    line: z.number().int().min(1).describe('Line of that language’s Markdown.'),
+    row: z.number().int().min(0).describe('The row it belongs to, from 0.'),
+    key: z.enum(LESSON_FAULTS),
+    reason: z.string().describe('In English, for the command line and the log.'),
+    detail: z.string().optional().describe('What it is about: a name, an address, the message of a schema.'),
+  })
+  .meta({ id: 'LessonFault' });
 export type LessonFault = z.infer<typeof LessonFault>;
 
 /** One language of a row: the Markdown of the block and what it becomes. */
