@@ -152,7 +152,7 @@ const rules: { [T in Shape]: (item: Body<T>, report: Report) => void } = {
   'multiple-choice': ({ choices }, report) => {
     distinct(choices, 'choices', report);
     const sum = choices.reduce((total, { fraction }) => total + Math.max(fraction, 0), 0);
-    if (Math.abs(sum - 100) > 0.1) report(['choices'], `the right ones must add up to 100, not ${String(sum)}`);
+    if (Math.abs(sum - 100) > 0.2) report(['choices'], `the right ones must add up to 100, not ${sum.toFixed(1)}`);
   },
   'true-false': () => undefined,
   ordering: ({ choices, order }, report) => {
@@ -170,7 +170,7 @@ const rules: { [T in Shape]: (item: Body<T>, report: Report) => void } = {
     if (accept.length + keywords.length === 0) report(['accept'], 'give accepted answers or keywords');
     const reachable = Math.max(0, ...accept.map(({ fraction }) => fraction));
     const points = keywords.reduce((total, { fraction }) => total + fraction, 0);
-    if (keywords.length > 0 && Math.abs(points - 100) > 0.1) report(['keywords'], 'must add up to 100');
+    if (keywords.length > 0 && Math.abs(points - 100) > 0.2) report(['keywords'], 'must add up to 100');
     if (keywords.length === 0 && reachable !== 100) report(['accept'], 'one needs the fraction 100');
   },
   numeric: ({ accept }, report) => {

@@ -1,0 +1,88 @@
+import { Item } from '../../../contract/assessment/item.js';
+import { drawItem } from './drawn-item.js';
+import { itemText } from './item-text.js';
+import { viewItem } from './item-view.js';
+
+const about = { area: 'K3', explanation: 'Because' };
+/** 2026 with the dragon-boat holiday (19 to 21 June), enough for these counts. */
+const calendars = new Map([
+  [2026, { year: 2026, off: new Map([['2026-06-19', { 'zh-CN': '端午节', en: 'Dragon Boat Festival' }]]), work: new Map() }],
+]);
+
+describe('a computed item', () => {
+  const item = Item.parse({
+    ...about,
+    type: 'computed',
+    text: { zh: '{{from}}收到，{{days}}个工作日', en: 'Received on {{from}}, {{days}} working days' },
+    parameters: { start: ['2026-06-16', '2026-06-17'], days: [5, 10] },
+    formula: { rule: 'due-day', from: { draw: 'start' }, days: { draw: 'days' }, unit: 'working' },
+  });
+
+  it('draws the same for the same seed and solves it with the working-day engine', () => {
+    const first = drawItem(item, 'one', calendars);
+
+    expect(drawItem(item, 'one', calendars)).toEqual(first);
+    const seeds = Array.from({ length: 50 }, (_, index) => drawItem(item, String(index), calendars).key);
+    expect(new Set(seeds).size).toBe(4);
+    expect(new Set(seeds)).toContain('2026-06-24'); // five working days from 16 June, the 19th being off
+  });
+
+  it('shows what was drawn in the reader’s language', () => {
+    const drawn = { values: { from: '2026-06-16', days: 5 } };
+
+    expect(itemText(drawn, { 'zh-CN': '{{from}}起{{days}}日，{{other}}', en: '' }, 'zh-CN')).toBe('2026年6月16日起5日，{{other}}');
+    expect(itemText(drawn, { 'zh-CN': '', en: 'from {{from}}' }, 'en')).toBe('from 16 June 2026');
+  });
+
+  it('counts deemed acceptance from the day of receipt', () => {
+    const deemed = Item.parse({
+      ...about,
+      type: 'computed',
+      text: 'When?',
+      formula: { rule: 'deemed-acceptance', from: '2026-06-16' },
+    });
+
+    expect(drawItem(deemed, 'any', calendars)).toMatchObject({
+      key: '2026-06-16',
+      values: { noticeDue: '2026-06-24', answer: '2026-06-16' },
+    });
+  });
+});
+
+describe('what a candidate sees', () => {
+  const letters = [...'abcdefgh'];
+  const choices = letters.map((id) => ({ id, text: id }));
+
+  it('never holds the key', () => {
+    const item = Item.parse({
+      ...about,
+      type: 'single-choice',
+      text: 'Which?',
+      choices: [
+        { id: 'a', text: 'A', fraction: 100, feedback: 'Yes' },
+        { id: 'b', text: 'B' },
+      ],
+    });
+
+    expect(JSON.stringify(viewItem(drawItem(item, 'seed', calendars), 'en'))).not.toMatch(/fraction|feedback|Because|100/);
+  });
+
+  it('is mixed by the seed, always in the same way, and never already in order', () => {
+    const item = Item.parse({ ...about, type: 'ordering', text: 'Order', choices: choices.slice(0, 2), order: ['a', 'b'] });
+    const orders = letters.map((seed) => viewItem(drawItem(item, seed, calendars), 'en'));
+
+    for (const view of orders) expect(view).toMatchObject({ choices: [{ id: 'b' }, { id: 'a' }] });
+  });
+
+  it('keeps the author’s order where that is wanted', () => {
+    const item = Item.parse({
+      ...about,
+      type: 'single-choice',
+      text: 'Which?',
+      shuffle: false,
+      choices: choices.map((choice, index) => ({ ...choice, fraction: index === 0 ? 100 : 0 })),
+    });
+
+    expect(viewItem(drawItem(item, 'seed', calendars), 'en')).toMatchObject({ choices });
+  });
+});

@@ -1,0 +1,71 @@
+import { Item, type ItemOf } from '../../../contract/assessment/item.js';
+import { markMatching, markOrdering } from './arranging.js';
+
+const about = { area: 'K5', text: 'Question', explanation: 'Because' };
+const labelled = (...ids: string[]) => ids.map((id) => ({ id, text: id }));
+
+const ordering = (credit: string) =>
+  Item.parse({
+    ...about,
+    type: 'ordering',
+    credit,
+    choices: labelled('a', 'b', 'c', 'd'),
+    order: ['c', 'a', 'd', 'b'],
+  }) as ItemOf<'ordering'>;
+
+describe('marking an ordering', () => {
+  it.each([
+    ['neighbours', 'cadb', 1, 'right'],
+    ['neighbours', 'adbc', 0.5, 'partial'], // the first step moved to the end: a-d and d-b still follow each other
+    ['neighbours', 'cbda', 0.25, 'partial'],
+    ['neighbours', 'bdac', 0, 'wrong'],
+    ['positions', 'cadb', 1, 'right'],
+    ['positions', 'adbc', 0, 'wrong'],
+    ['positions', 'cdab', 0.5, 'partial'],
+    ['all-or-nothing', 'cadb', 1, 'right'],
+    ['all-or-nothing', 'cdab', 0, 'wrong'],
+    ['neighbours', '', 0, 'empty'],
+    ['neighbours', 'zz', 0, 'wrong'],
+  ])('%s: %s', (credit, order, fraction, verdict) => {
+    expect(markOrdering(ordering(credit), { type: 'ordering', order: [...order] })).toMatchObject({ fraction, verdict });
+  });
+
+  it('says of each step whether it follows the right one', () => {
+    expect(markOrdering(ordering('neighbours'), { type: 'ordering', order: [...'adbc'] }).details).toEqual([
+      { id: 'c', verdict: 'wrong' },
+      { id: 'a', verdict: 'wrong' },
+      { id: 'd', verdict: 'right' },
+      { id: 'b', verdict: 'right' },
+    ]);
+  });
+});
+
+const matching = Item.parse({
+  ...about,
+  type: 'matching',
+  left: labelled('1', '2', '3', '4'),
+  right: labelled('a', 'b', 'c', 'd', 'e'),
+  pairs: { 1: 'a', 2: 'b', 3: 'c', 4: 'c' },
+}) as ItemOf<'matching'>;
+
+describe('marking a matching', () => {
+  it.each([
+    ['every pair', { 1: 'a', 2: 'b', 3: 'c', 4: 'c' }, 1, 'right'],
+    ['half of them', { 1: 'a', 2: 'b', 3: 'e', 4: 'd' }, 0.5, 'partial'],
+    ['one, the rest left open', { 4: 'c' }, 0.25, 'partial'],
+    ['none right', { 1: 'b', 2: 'a', 3: 'd', 4: 'e' }, 0, 'wrong'],
+    ['nothing', {}, 0, 'empty'],
+    ['sides that the item does not have', { 9: 'a' }, 0, 'empty'],
+  ])('%s', (_, pairs, fraction, verdict) => {
+    expect(markMatching(matching, { type: 'matching', pairs })).toMatchObject({ fraction, verdict });
+  });
+
+  it('says of each left side whether it was right, wrong or left open', () => {
+    expect(markMatching(matching, { type: 'matching', pairs: { 1: 'a', 2: 'a' } }).details).toEqual([
+      { id: '1', verdict: 'right' },
+      { id: '2', verdict: 'wrong' },
+      { id: '3', verdict: 'missed' },
+      { id: '4', verdict: 'missed' },
+    ]);
+  });
+});

@@ -1,0 +1,85 @@
+import { Item, type ItemOf } from '../../../contract/assessment/item.js';
+import { markMultipleChoice, markSingleChoice, markTrueFalse } from './choices.js';
+
+const about = { area: 'K2', text: 'Question', explanation: 'Because' };
+const choice = (id: string, fraction: number) => ({ id, text: id, fraction });
+
+const single = Item.parse({
+  ...about,
+  type: 'single-choice',
+  choices: [choice('a', 100), choice('b', 50), choice('c', 0), choice('d', -25)],
+}) as ItemOf<'single-choice'>;
+
+describe('marking a single choice', () => {
+  it.each([
+    ['the right one', 'a', 1, 'right', [{ id: 'a', verdict: 'right' }]],
+    ['one that is half right', 'b', 0.5, 'partial', [{ id: 'a', verdict: 'missed' }, { id: 'b', verdict: 'wrong' }]],
+    ['a wrong one', 'c', 0, 'wrong', [{ id: 'a', verdict: 'missed' }, { id: 'c', verdict: 'wrong' }]],
+    ['one that takes away', 'd', -0.25, 'wrong', [{ id: 'a', verdict: 'missed' }, { id: 'd', verdict: 'wrong' }]],
+    ['none', null, 0, 'empty', []],
+    ['one that the item does not have', 'z', 0, 'empty', []],
+  ])('%s', (_, chosen, fraction, verdict, details) => {
+    expect(markSingleChoice(single, { type: 'single-choice', choice: chosen })).toEqual({
+      fraction,
+      verdict,
+      details,
+      provisional: false,
+    });
+  });
+});
+
+const multiple = (credit: 'partial' | 'all-or-nothing') =>
+  Item.parse({
+    ...about,
+    type: 'multiple-choice',
+    credit,
+    choices: [choice('a', 33.3), choice('b', 33.3), choice('c', 33.3), choice('d', -50)],
+  }) as ItemOf<'multiple-choice'>;
+
+describe('marking a multiple choice', () => {
+  it.each([
+    ['all that are right: thirds make a whole', ['a', 'b', 'c'], 1, 'right'],
+    ['two of three', ['a', 'c'], 0.666, 'partial'],
+    ['everything', ['a', 'b', 'c', 'd'], 0.499, 'partial'],
+    ['a wrong one takes away', ['a', 'b', 'd'], 0.166, 'partial'],
+    ['never below nothing', ['d'], 0, 'wrong'],
+    ['nothing', [], 0, 'empty'],
+    ['only what the item does not have', ['z'], 0, 'empty'],
+  ])('%s', (_, choices, fraction, verdict) => {
+    const mark = markMultipleChoice(multiple('partial'), { type: 'multiple-choice', choices });
+
+    expect(mark.fraction).toBeCloseTo(fraction);
+    expect(mark.verdict).toBe(verdict);
+  });
+
+  it('names what was chosen rightly, chosen wrongly and missed', () => {
+    const { details } = markMultipleChoice(multiple('partial'), { type: 'multiple-choice', choices: ['a', 'd'] });
+
+    expect(details).toEqual([
+      { id: 'a', verdict: 'right' },
+      { id: 'b', verdict: 'missed' },
+      { id: 'c', verdict: 'missed' },
+      { id: 'd', verdict: 'wrong' },
+    ]);
+  });
+
+  it.each([
+    ['exactly the right ones', ['c', 'b', 'a'], 1],
+    ['one too few', ['a', 'b'], 0],
+    ['one too many', ['a', 'b', 'c', 'd'], 0],
+  ])('all or nothing: %s', (_, choices, fraction) => {
+    expect(markMultipleChoice(multiple('all-or-nothing'), { type: 'multiple-choice', choices }).fraction).toBe(fraction);
+  });
+});
+
+describe('marking true or false', () => {
+  const item = Item.parse({ ...about, type: 'true-false', answer: false }) as ItemOf<'true-false'>;
+
+  it.each([
+    [false, 1, 'right'],
+    [true, 0, 'wrong'],
+    [null, 0, 'empty'],
+  ])('%s', (value, fraction, verdict) => {
+    expect(markTrueFalse(item, { type: 'true-false', value })).toMatchObject({ fraction, verdict });
+  });
+});

@@ -1,0 +1,39 @@
+/** How written answers are compared: what people cannot see or do not mean makes no difference. */
+
+const CJK = /\p{Script=Han}/u;
+
+/** Full-width forms folded (NFKC), small letters, punctuation as a space, spaces single. */
+export const normalText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim();
+
+/** Chinese is compared without spaces, which people put between characters or not. */
+const comparable = (normal: string): string => (CJK.test(normal) ? normal.replaceAll(' ', '') : normal);
+
+/** Whether the whole text is the pattern; `*` in the pattern stands for anything. Linear in both lengths. */
+export function fits(text: string, pattern: string): boolean {
+  const whole = comparable(normalText(text));
+  const parts = pattern.split('*').map((part) => comparable(normalText(part)));
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  if (parts.length === 1) return whole === first;
+  if (whole.length < first.length + last.length || !whole.startsWith(first) || !whole.endsWith(last)) return false;
+  let from = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const at = whole.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return from <= whole.length - last.length;
+}
+
+/** Whether a word occurs: Chinese anywhere, Latin only where a word begins, so that "lease" is not found in "please". */
+export function mentions(text: string, word: string): boolean {
+  const normal = normalText(text);
+  const sought = normalText(word);
+  if (sought === '') return false;
+  return CJK.test(sought) ? comparable(normal).includes(comparable(sought)) : ` ${normal}`.includes(` ${sought}`);
+}
