@@ -15,13 +15,17 @@ export const HISTORY_EVENTS = [
   'temporary',
 ] as const;
 
+/** Dates far outside a working life are mistakes, and beyond the year 9999 they have no ISO form. */
+const simulatedDay = () =>
+  day().refine((value) => value >= '1900-01-01' && value <= '2999-12-31', { params: { key: 'day-out-of-range' } });
+
 /** Something that happened to a person in a program: at an instant, or on a day. */
 export const HistoryEventInput = z
   .strictObject({
     type: z.enum(HISTORY_EVENTS),
     at: z.iso.datetime({ offset: true }).optional(),
-    on: day().optional(),
-    until: day().optional().describe('The last day of a temporary permission.'),
+    on: simulatedDay().optional(),
+    until: simulatedDay().optional().describe('The last day of a temporary permission.'),
   })
   .refine((event) => (event.at === undefined) !== (event.on === undefined), {
     params: { key: 'at-or-on' },
@@ -39,13 +43,13 @@ export const Simulation = z
     histories: z
       .array(
         z.strictObject({
-          assignedOn: day().nullable().default(null),
+          assignedOn: simulatedDay().nullable().default(null),
           events: z.array(HistoryEventInput).max(1000).default([]),
         }),
       )
       .min(1)
       .max(1000),
-    days: z.array(day()).max(4000).default([]),
+    days: z.array(simulatedDay()).max(4000).default([]),
   })
   .meta({ id: 'Simulation' });
 export type Simulation = z.infer<typeof Simulation>;
