@@ -1,12 +1,12 @@
-/** Every spec imports the TypeScript sources as ESM; swc keeps the decorator metadata that Nest and TypeORM read. */
+// Every spec imports the TypeScript sources as ESM; swc keeps the decorator metadata that Nest and TypeORM read.
+process.env.TZ = 'UTC';
+
 export default {
   displayName: 'backend',
   testEnvironment: 'node',
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/src', '<rootDir>/contract'],
-  globalSetup: '<rootDir>/src/platform/testing/global-setup.mjs',
-  globalTeardown: '<rootDir>/src/platform/testing/global-teardown.mjs',
-  setupFiles: ['<rootDir>/src/platform/testing/set-up.mjs'],
+  setupFiles: ['reflect-metadata'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

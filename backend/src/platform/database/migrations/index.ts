@@ -1,6 +1,8 @@
 import { CreatePlatform } from './20261124-01-create-platform.js';
 import { CreateJobAndAudit } from './20261124-02-create-job-and-audit.js';
+import { CreateOrganisation } from './20261124-11-create-organisation.js';
+import { CreateSession } from './20261124-12-create-session.js';
 import { CreateLaw } from './20261124-21-create-law.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
-export const migrations = [CreatePlatform, CreateJobAndAudit, CreateLaw];
+export const migrations = [CreatePlatform, CreateJobAndAudit, CreateOrganisation, CreateSession, CreateLaw];

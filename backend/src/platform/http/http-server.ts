@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config.js';
+import { refuseCrossSite } from './cross-site.js';
+import { asProblem, sendProblem } from './problem-filter.js';
+import { setSecurityHeaders } from './security-headers.js';
+
+/** The largest request body; uploads have a route and a limit of their own. */
+export const BODY_LIMIT = 256 * 1024;
+
+/** The paths outside `/api`. */
+export const UNPREFIXED = ['health/live', 'health/ready', 'metrics'];
+
+export const newFastifyAdapter = (config: Config): FastifyAdapter =>
+  new FastifyAdapter({
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    // Malformed addresses never reach the router, so they are answered here.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(reply, request.url, asProblem(error));
+    },
+    forceCloseConnections: 'idle',
+  });
+
+/** Everything between the socket and the first controller, the same in the server and in tests. */
+export async function setUpHttp(app: NestFastifyApplication, config: Config): Promise<void> {
+  app.setGlobalPrefix('api', { exclude: UNPREFIXED });
+  await app.register(fastifyCookie);
+  await app.register(fastifyCompress, { threshold: 1024, encodings: ['gzip', 'identity'] });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onRequest', async (request, reply) => {
+    setSecurityHeaders(reply, request.url, config);
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    refuseCrossSite(request);
+    return Promise.resolve();
+  });
+}
+
+/** The API's description, printed from the contract. */
+export const describeApi = (app: NestFastifyApplication): OpenAPIObject =>
+  SwaggerModule.createDocument(
+    app,
+    new DocumentBuilder()
+      .setOpenAPIVersion('3.1.0')
+      .setTitle('Civic Academy')
+      .setDescription('Training and certification for the people who run online government services.')
+      .setVersion('1')
+      .addCookieAuth('lms_session')
+      .addBearerAuth()
+      .build(),
+    { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` },
+  );
+
+/** `/api/docs` for people, `/api/openapi.json` for machines; made when first asked for. */
+export function serveApiDocs(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
+}

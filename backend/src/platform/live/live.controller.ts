@@ -1,0 +1,24 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, type Actor, CurrentActor } from '../http/access.js';
+import { Live } from './live.js';
+
+@Controller('live')
+export class LiveController {
+  constructor(private readonly live: Live) {}
+
+  /** Server-sent events of the signed-in person (HTML Living Standard §9.2). */
+  @Get()
+  @Access('signed-in')
+  @ApiProduces('text/event-stream')
+  open(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): void {
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    this.live.open(actor.id, reply.raw);
+  }
+}

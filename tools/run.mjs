@@ -1,0 +1,18 @@
+// Starts the server or the command line of the built backend with what a process must know before it begins:
+// the time zone, and a thread pool wide enough for SQLite, password hashing and files at once.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [what, ...args] = process.argv.slice(2);
+const entry = { server: 'main.js', cli: 'cli.js' }[what];
+if (!entry) throw new Error(`run.mjs server|cli, not ${what}`);
+
+const child = spawn('node', ['--enable-source-maps', `dist/backend/src/${entry}`, ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, TZ: 'UTC', UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8' },
+});
+// The server itself answers signals; this process only waits for it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
