@@ -45,7 +45,10 @@ export const Basis = z
     law: z.string().min(1).describe('Short name of the law, e.g. 行政许可法.'),
     article: z.string().min(1).describe('Article, paragraph and item as cited, e.g. 第三十二条第一款第四项.'),
     version: z.iso.date().optional().describe('Date of the version that was read.'),
-    mark: z.enum(['V', 'P', 'C', 'G', 'SIM']).optional().describe('How the source was seen: verified, public page, code, general, simulated.'),
+    mark: z
+      .enum(['V', 'P', 'C', 'G', 'SIM'])
+      .optional()
+      .describe('How the source was seen: verified, public page, code, general, simulated.'),
   })
   .meta({ id: 'Basis' });
 export type Basis = z.infer<typeof Basis>;

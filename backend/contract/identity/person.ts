@@ -69,7 +69,11 @@ export type PersonView = z.infer<typeof PersonView>;
 
 export const NewAppointment = z
   .object({ unitId: id(), postId: id(), from: day(), to: day().nullable().default(null) })
-  .refine(({ from, to }) => to === null || to >= from, { path: ['to'], message: 'must not be before the first day', params: { key: 'to-before-from' } })
+  .refine(({ from, to }) => to === null || to >= from, {
+    path: ['to'],
+    message: 'must not be before the first day',
+    params: { key: 'to-before-from' },
+  })
   .meta({ id: 'NewAppointment' });
 export type NewAppointment = z.infer<typeof NewAppointment>;
 

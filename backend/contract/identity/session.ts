@@ -15,9 +15,7 @@ export const MeView = z
     username: z.string(),
     name: z.string(),
     roles: z.array(z.enum(ROLE_NAMES)),
-    permissions: z.array(
-      z.object({ permission: z.enum(PERMISSIONS), reach: z.enum(['own', 'unit', 'all']) }),
-    ),
+    permissions: z.array(z.object({ permission: z.enum(PERMISSIONS), reach: z.enum(['own', 'unit', 'all']) })),
     units: z.array(z.object({ id: id(), name: z.string() })).describe('Where the person is appointed today.'),
     postName: z.string().nullable(),
     organisationName: z.string(),
@@ -39,7 +37,9 @@ export const SessionView = z
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;
 
-export const SessionList = z.object({ items: z.array(SessionView), total: z.number().int() }).meta({ id: 'SessionList' });
+export const SessionList = z
+  .object({ items: z.array(SessionView), total: z.number().int() })
+  .meta({ id: 'SessionList' });
 export type SessionList = z.infer<typeof SessionList>;
 
 export const NewToken = z

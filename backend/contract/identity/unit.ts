@@ -25,9 +25,7 @@ const unitName = z.object({
   en: z.string().trim().min(1).max(100),
 }) satisfies z.ZodType<Localized>;
 
-export const NewUnit = z
-  .object({ parentId: id(), kind: z.enum(UNIT_KINDS), name: unitName })
-  .meta({ id: 'NewUnit' });
+export const NewUnit = z.object({ parentId: id(), kind: z.enum(UNIT_KINDS), name: unitName }).meta({ id: 'NewUnit' });
 export type NewUnit = z.infer<typeof NewUnit>;
 
 export const PostView = z.object({ id: id(), code: z.string(), name: z.string() }).meta({ id: 'Post' });

@@ -14,8 +14,13 @@ export const Settings = z.strictObject({
     .optional()
     .describe('`sqlite:<file>` or `postgres://user:password@host/database`; `sqlite:<data dir>/lms.sqlite` if absent.'),
   LMS_PUBLIC_URL: z.url().optional().describe('Address in QR codes and credentials; `http://<host>:<port>` if absent.'),
-  LMS_TRUSTED_PROXIES: z.string().default('').describe('Addresses whose `X-Forwarded-*` headers are believed, by comma.'),
-  LMS_DEMO: flag.optional().describe('Loads the demo organisation on an empty database; true unless NODE_ENV=production.'),
+  LMS_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .describe('Addresses whose `X-Forwarded-*` headers are believed, by comma.'),
+  LMS_DEMO: flag
+    .optional()
+    .describe('Loads the demo organisation on an empty database; true unless NODE_ENV=production.'),
   LMS_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -66,8 +71,7 @@ export class Config {
   }
 }
 
-export const isLoopback = (address: string): boolean =>
-  /^(127\.|::1$|localhost$|::ffff:127\.)/.test(address);
+export const isLoopback = (address: string): boolean => /^(127\.|::1$|localhost$|::ffff:127\.)/.test(address);
 
 function parse(env: Environment) {
   // LMS_TEST_… belongs to the test runner, not to the server.

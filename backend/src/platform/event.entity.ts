@@ -1,5 +1,13 @@
 import { Entity, Index } from 'typeorm';
-import { BoolColumn, IdColumn, InstantColumn, IntColumn, KeyColumn, StringColumn, TextColumn } from './database/columns.js';
+import {
+  BoolColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  KeyColumn,
+  StringColumn,
+  TextColumn,
+} from './database/columns.js';
 
 /** One piece of news, written in the transaction that made it true. */
 @Entity('event')

@@ -76,7 +76,13 @@ export class Events implements OnApplicationBootstrap, OnModuleDestroy {
   async publishAll<Payload>(type: EventType<Payload>, payloads: Payload[]): Promise<void> {
     if (payloads.length === 0 || !this.handlers.has(type.name)) return;
     const at = this.clock.now();
-    const rows = payloads.map((payload) => ({ id: newId(), type: type.name, payload: JSON.stringify(payload), at, settledAt: null }));
+    const rows = payloads.map((payload) => ({
+      id: newId(),
+      type: type.name,
+      payload: JSON.stringify(payload),
+      at,
+      settledAt: null,
+    }));
     await this.database.tx((manager) => manager.insert(DomainEvent, rows));
     this.database.afterCommit(() => this.wake());
   }
@@ -166,7 +172,13 @@ export class Events implements OnApplicationBootstrap, OnModuleDestroy {
         if (!this.database.isSqlite) await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
         const known = await manager.findOneBy(EventDelivery, { eventId: event.id, handler: name });
         if (known?.isDelivered) return true;
-        await note(manager, { eventId: event.id, handler: name, isDelivered: true, attempts: (known?.attempts ?? 0) + 1, error: null });
+        await note(manager, {
+          eventId: event.id,
+          handler: name,
+          isDelivered: true,
+          attempts: (known?.attempts ?? 0) + 1,
+          error: null,
+        });
         await handle(JSON.parse(event.payload), { id: event.id, at: event.at });
         return true;
       });
@@ -182,7 +194,13 @@ export class Events implements OnApplicationBootstrap, OnModuleDestroy {
     await this.database.tx(async (manager) => {
       const known = await manager.findOneBy(EventDelivery, { eventId: event.id, handler });
       const attempts = (known?.attempts ?? 0) + 1;
-      await note(manager, { eventId: event.id, handler, isDelivered: false, attempts, error: String(error).slice(0, 2000) });
+      await note(manager, {
+        eventId: event.id,
+        handler,
+        isDelivered: false,
+        attempts,
+        error: String(error).slice(0, 2000),
+      });
       this.resting.set(handler, this.clock.now().getTime() + Math.min(1000 * 2 ** attempts, LONGEST_PAUSE_MS));
     });
   }

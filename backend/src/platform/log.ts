@@ -10,7 +10,11 @@ export function loggerOptions(config: Config): Params {
       customLogLevel: (_request, { statusCode }, error) => levelOf(statusCode, error),
       // A search for a name, a code in a link: what stands behind the path stays out of the log.
       serializers: {
-        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: url.split('?')[0] }),
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+          id,
+          method,
+          path: url.split('?')[0],
+        }),
         res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
       },
     },

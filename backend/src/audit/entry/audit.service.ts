@@ -26,7 +26,11 @@ export class Audit {
   async record(actor: Actor, { action, thing, thingId, facts = {} }: Act): Promise<void> {
     const who = { personId: actor.isSystem ? null : actor.id, systemName: actor.systemName ?? null };
     await this.database.tx((manager) =>
-      manager.save(AuditEntry, { id: newId(), at: this.clock.now(), ...who, action, thing, thingId, facts }, { reload: false }),
+      manager.save(
+        AuditEntry,
+        { id: newId(), at: this.clock.now(), ...who, action, thing, thingId, facts },
+        { reload: false },
+      ),
     );
   }
 

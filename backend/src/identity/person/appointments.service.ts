@@ -54,7 +54,9 @@ export class AppointmentsService {
   /** The units in which a person is appointed on a day (today if none is named). */
   async unitIdsOf(personId: string, on = this.clock.today()): Promise<string[]> {
     const rows = await this.rows([personId]);
-    return rows.filter(({ fromDay, toDay }) => fromDay <= on && (toDay === null || toDay >= on)).map(({ unitId }) => unitId);
+    return rows
+      .filter(({ fromDay, toDay }) => fromDay <= on && (toDay === null || toDay >= on))
+      .map(({ unitId }) => unitId);
   }
 
   async add(actor: Actor, personId: string, input: NewAppointment): Promise<void> {
@@ -65,7 +67,12 @@ export class AppointmentsService {
     const appointment = { id: newId(), personId, unitId, postId, fromDay, toDay };
     await this.database.tx(async (manager) => {
       await manager.insert(Appointment, appointment);
-      await this.audit.record(actor, { action: 'appointment.create', thing: 'person', thingId: personId, facts: { ...appointment } });
+      await this.audit.record(actor, {
+        action: 'appointment.create',
+        thing: 'person',
+        thingId: personId,
+        facts: { ...appointment },
+      });
       await this.events.publish(AppointmentChanged, { personId });
     });
   }
@@ -74,11 +81,18 @@ export class AppointmentsService {
     const appointment = await this.database.read.findOneBy(Appointment, { id: appointmentId });
     if (!appointment) throw new Problem('not-found');
     if (to < appointment.fromDay) {
-      throw new Problem('invalid-request', { errors: [{ pointer: '#/to', detail: 'must not be before the first day', key: 'to-before-from' }] });
+      throw new Problem('invalid-request', {
+        errors: [{ pointer: '#/to', detail: 'must not be before the first day', key: 'to-before-from' }],
+      });
     }
     await this.database.tx(async (manager) => {
       await manager.update(Appointment, appointmentId, { toDay: to });
-      await this.audit.record(actor, { action: 'appointment.end', thing: 'person', thingId: appointment.personId, facts: { appointmentId, to } });
+      await this.audit.record(actor, {
+        action: 'appointment.end',
+        thing: 'person',
+        thingId: appointment.personId,
+        facts: { appointmentId, to },
+      });
       await this.events.publish(AppointmentChanged, { personId: appointment.personId });
     });
     return appointment.personId;
@@ -89,7 +103,10 @@ export class AppointmentsService {
   }
 
   private rows(personIds: string[]): Promise<Appointment[]> {
-    return this.database.read.find(Appointment, { where: { personId: In(personIds) }, order: { fromDay: 'ASC', id: 'ASC' } });
+    return this.database.read.find(Appointment, {
+      where: { personId: In(personIds) },
+      order: { fromDay: 'ASC', id: 'ASC' },
+    });
   }
 
   private async views(rows: Appointment[], language: Language): Promise<AppointmentView[]> {

@@ -36,14 +36,22 @@ export class PeopleController {
   @Get('people')
   @Access('person:read')
   @Returns(PersonPage)
-  list(@CurrentActor() actor: Actor, @CurrentLanguage() language: Language, @Query({ schema: PersonQuery }) query: PersonQuery) {
+  list(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Query({ schema: PersonQuery }) query: PersonQuery,
+  ) {
     return this.people.list(actor, query, language);
   }
 
   @Post('people')
   @Access('person:write')
   @Returns(CreatedPerson, 201)
-  create(@CurrentActor() actor: Actor, @CurrentLanguage() language: Language, @Body({ schema: NewPerson }) input: NewPerson) {
+  create(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Body({ schema: NewPerson }) input: NewPerson,
+  ) {
     return this.people.create(actor, input, language);
   }
 

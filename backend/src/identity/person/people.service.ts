@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { inLanguage, type Language } from '../../../contract/common.js';
-import type { CreatedPerson, NewAppointment, NewPerson, PersonChange, PersonItem, PersonQuery, PersonView } from '../../../contract/identity/person.js';
+import type {
+  CreatedPerson,
+  NewAppointment,
+  NewPerson,
+  PersonChange,
+  PersonItem,
+  PersonQuery,
+  PersonView,
+} from '../../../contract/identity/person.js';
 import { Audit } from '../../audit/entry/audit.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -32,7 +40,9 @@ export class PeopleService {
     if (query.search) people.andWhere('person.searchText LIKE :search', { search: `%${likeText(query.search)}%` });
     if (query.status) people.andWhere('person.isActive = :isActive', { isActive: query.status === 'active' });
     if (query.role) {
-      people.andWhere(`EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = person.id AND g.role = :role)`, { role: query.role });
+      people.andWhere(`EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = person.id AND g.role = :role)`, {
+        role: query.role,
+      });
     }
     if (query.unit) this.inUnits(people, await this.units.within(actor, query.unit), 'asked');
     const [rows, total] = await people
@@ -94,7 +104,12 @@ export class PeopleService {
     return { person: await this.get(actor, id, language), oneTimeCode };
   }
 
-  async change(actor: Actor, personId: string, { version, name, hiredOn }: PersonChange, language: Language): Promise<PersonView> {
+  async change(
+    actor: Actor,
+    personId: string,
+    { version, name, hiredOn }: PersonChange,
+    language: Language,
+  ): Promise<PersonView> {
     const { username } = await this.known(personId);
     await this.database.tx(async (manager) => {
       const change = { name, hiredOn, searchText: searchTextOf(name, username), version: version + 1 };
@@ -119,7 +134,10 @@ export class PeopleService {
   /** Names by id, for lists of other domains. Unknown ids are absent. */
   async namesOf(personIds: string[]): Promise<Map<string, string>> {
     if (personIds.length === 0) return new Map();
-    const rows = await this.database.read.find(Person, { where: { id: In(personIds) }, select: { id: true, name: true } });
+    const rows = await this.database.read.find(Person, {
+      where: { id: In(personIds) },
+      select: { id: true, name: true },
+    });
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
@@ -176,8 +194,8 @@ export class PeopleService {
   }
 }
 
-export const searchTextOf = (name: string, username: string): string => `${name} ${username}`.toLowerCase().slice(0, 200);
+export const searchTextOf = (name: string, username: string): string =>
+  `${name} ${username}`.toLowerCase().slice(0, 200);
 
 /** `%` and `_` typed by a person mean themselves; neither occurs in names, so they are left out. */
 const likeText = (search: string): string => search.toLowerCase().replaceAll(/[%_\\]/g, '');
-

@@ -1,6 +1,14 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import type { Role } from '../../../contract/access.js';
-import { BoolColumn, DayColumn, IdColumn, InstantColumn, IntColumn, RefColumn, StringColumn } from '../../platform/database/columns.js';
+import {
+  BoolColumn,
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  StringColumn,
+} from '../../platform/database/columns.js';
 
 @Entity('person')
 export class Person {

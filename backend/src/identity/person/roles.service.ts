@@ -27,15 +27,26 @@ export class RolesService {
     const tree = await this.units.tree();
     grants.forEach(({ unitId }, index) => {
       if (unitId !== null && !tree.get(unitId)) {
-        throw new Problem('invalid-request', { errors: [{ pointer: `#/grants/${index}/unitId`, detail: 'no such unit', key: 'unknown-unit' }] });
+        throw new Problem('invalid-request', {
+          errors: [{ pointer: `#/grants/${index}/unitId`, detail: 'no such unit', key: 'unknown-unit' }],
+        });
       }
     });
     await this.database.tx(async (manager) => {
       const before = await this.administrators(manager);
       await manager.delete(PersonRole, { personId });
-      if (grants.length > 0) await manager.insert(PersonRole, grants.map((grant) => ({ ...grant, id: newId(), personId })));
+      if (grants.length > 0)
+        await manager.insert(
+          PersonRole,
+          grants.map((grant) => ({ ...grant, id: newId(), personId })),
+        );
       await this.keepAnAdministrator(manager, before);
-      await this.audit.record(actor, { action: 'person.grant-roles', thing: 'person', thingId: personId, facts: { grants } });
+      await this.audit.record(actor, {
+        action: 'person.grant-roles',
+        thing: 'person',
+        thingId: personId,
+        facts: { grants },
+      });
     });
   }
 

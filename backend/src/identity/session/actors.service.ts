@@ -16,13 +16,11 @@ export class ActorsService {
   async actorOf(personId: string): Promise<Actor | undefined> {
     const person = await this.database.read.findOneBy(Person, { id: personId });
     if (!person?.isActive) return undefined;
-    const [roles, tree] = await Promise.all([
-      this.database.read.findBy(PersonRole, { personId }),
-      this.units.tree(),
-    ]);
-    const grants = roles.map(
-      ({ role, unitId }): Grant => ({ role, unitIds: unitId === null ? 'all' : tree.below(unitId) }),
-    );
+    const [roles, tree] = await Promise.all([this.database.read.findBy(PersonRole, { personId }), this.units.tree()]);
+    const grants = roles.map(({ role, unitId }): Grant => ({
+      role,
+      unitIds: unitId === null ? 'all' : tree.below(unitId),
+    }));
     // An auditor only reads; everybody else learns, whatever else they do.
     const isOnlyAuditor = grants.length > 0 && grants.every(({ role }) => role === 'auditor');
     return new Actor(personId, isOnlyAuditor ? grants : [{ role: 'learner', unitIds: new Set<string>() }, ...grants]);

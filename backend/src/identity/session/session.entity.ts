@@ -1,5 +1,12 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, InstantColumn, IntColumn, KeyColumn, RefColumn, StringColumn } from '../../platform/database/columns.js';
+import {
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  KeyColumn,
+  RefColumn,
+  StringColumn,
+} from '../../platform/database/columns.js';
 
 /** A signed-in browser, or a personal access token. */
 @Entity('session')

@@ -1,7 +1,28 @@
-import { Body, Controller, createParamDecorator, Delete, type ExecutionContext, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  createParamDecorator,
+  Delete,
+  type ExecutionContext,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Req,
+  Res,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { id, type Language } from '../../../contract/common.js';
-import { CreatedToken, MeView, NewToken, PasswordChange, PasswordReset, SessionList, SignIn } from '../../../contract/identity/session.js';
+import {
+  CreatedToken,
+  MeView,
+  NewToken,
+  PasswordChange,
+  PasswordReset,
+  SessionList,
+  SignIn,
+} from '../../../contract/identity/session.js';
 import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
 import { SESSION_COOKIE } from '../../platform/http/cross-site.js';
 import { CurrentLanguage } from '../../platform/http/language.js';
@@ -33,7 +54,13 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const secret = await this.signIns.signIn(input, request.headers['user-agent'] ?? '');
-    const cookie = { httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', path: '/', maxAge: SESSION_HOURS * 3600 } as const;
+    const cookie = {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: request.protocol === 'https',
+      path: '/',
+      maxAge: SESSION_HOURS * 3600,
+    } as const;
     reply.setCookie(SESSION_COOKIE, secret, cookie);
     return this.me.bySecret(secret, language);
   }

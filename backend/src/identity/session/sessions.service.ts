@@ -55,7 +55,12 @@ export class SessionsService {
     const row = this.row(actor.id, token, 'token', name, days * DAY_MS);
     await this.database.tx(async (manager) => {
       await manager.insert(Session, row);
-      await this.audit.record(actor, { action: 'session.create-token', thing: 'session', thingId: row.id, facts: { days } });
+      await this.audit.record(actor, {
+        action: 'session.create-token',
+        thing: 'session',
+        thingId: row.id,
+        facts: { days },
+      });
     });
     return { token, session: { ...view(row), isCurrent: false } };
   }

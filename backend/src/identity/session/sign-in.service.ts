@@ -58,7 +58,11 @@ export class SignInService {
       );
       if (!affected) throw new Problem('wrong-credentials');
       await manager.delete(SignInThrottle, { nameHash: hashSecret(username) });
-      await this.audit.record(new Actor(person.id, []), { action: 'person.reset-password', thing: 'person', thingId: person.id });
+      await this.audit.record(new Actor(person.id, []), {
+        action: 'person.reset-password',
+        thing: 'person',
+        thingId: person.id,
+      });
     });
     await this.sessions.endAll(person.id);
   }
@@ -95,7 +99,8 @@ export class SignInService {
     await this.database.tx(async (manager) => {
       const known = await manager.findOneBy(SignInThrottle, { nameHash });
       const failures = (known?.failures ?? 0) + 1;
-      const waitMs = failures < FREE_FAILURES ? 0 : Math.min(1000 * 2 ** (failures - FREE_FAILURES + 1), LONGEST_WAIT_MS);
+      const waitMs =
+        failures < FREE_FAILURES ? 0 : Math.min(1000 * 2 ** (failures - FREE_FAILURES + 1), LONGEST_WAIT_MS);
       const nextTryAt = new Date(this.clock.now().getTime() + waitMs);
       await manager.upsert(SignInThrottle, { nameHash, failures, nextTryAt }, ['nameHash']);
     });

@@ -65,7 +65,12 @@ export class UnitsService {
     const unit = { id: newId(), parentId, kind, name, position: tree.all.length };
     await this.database.tx(async (manager) => {
       await manager.insert(Unit, unit);
-      await this.audit.record(actor, { action: 'unit.create', thing: 'unit', thingId: unit.id, facts: { parentId, kind } });
+      await this.audit.record(actor, {
+        action: 'unit.create',
+        thing: 'unit',
+        thingId: unit.id,
+        facts: { parentId, kind },
+      });
     });
     this.forget();
     return { ...unit, name: inLanguage(name, language), depth: tree.depth(parentId) + 1, people: 0 };

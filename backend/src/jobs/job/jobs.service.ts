@@ -106,7 +106,10 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private due(): Promise<Job[]> {
     return this.database.read
       .createQueryBuilder(Job, 'job')
-      .where('job.doneAt IS NULL AND job.runAt <= :now AND job.attempts < :most', { now: this.clock.now(), most: MOST_ATTEMPTS })
+      .where('job.doneAt IS NULL AND job.runAt <= :now AND job.attempts < :most', {
+        now: this.clock.now(),
+        most: MOST_ATTEMPTS,
+      })
       .orderBy('job.runAt')
       .limit(BATCH)
       .getMany();

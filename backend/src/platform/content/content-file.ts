@@ -59,14 +59,17 @@ export function readYaml<Schema extends z.ZodType>(
   if (document.errors.length > 0) {
     throw new ContentFaults(
       document.errors.map(
-        ({ message, linePos }) => new ContentFault(file.path, firstLine - 1 + (linePos?.[0].line ?? 1), firstSentence(message)),
+        ({ message, linePos }) =>
+          new ContentFault(file.path, firstLine - 1 + (linePos?.[0].line ?? 1), firstSentence(message)),
       ),
     );
   }
   const result = schema.safeParse(document.toJS());
   if (!result.success) {
     throw new ContentFaults(
-      result.error.issues.map(({ path, message }) => fault(path, `${path.map(String).join('.') || 'the file'}: ${message}`)),
+      result.error.issues.map(({ path, message }) =>
+        fault(path, `${path.map(String).join('.') || 'the file'}: ${message}`),
+      ),
     );
   }
   return { value: result.data, lineOf, fault };

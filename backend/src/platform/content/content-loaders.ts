@@ -46,7 +46,9 @@ export class ContentLoaders {
 
   /** Notes that the path was loaded; call in the transaction that loads it. */
   async loaded(path: string, hash: string): Promise<void> {
-    await this.database.tx((manager) => manager.upsert(LoadedFile, { path, hash, loadedAt: this.clock.now() }, ['path']));
+    await this.database.tx((manager) =>
+      manager.upsert(LoadedFile, { path, hash, loadedAt: this.clock.now() }, ['path']),
+    );
     this.hashes.set(path, hash);
   }
 

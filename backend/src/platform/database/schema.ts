@@ -57,7 +57,14 @@ export async function createTable(
       columns: specs.map(([column, spec]) => columnOptions(dialect, column, spec)),
       foreignKeys: specs.flatMap(([column, { references, onDelete }]) =>
         references
-          ? [{ columnNames: [column], referencedTableName: references, referencedColumnNames: ['id'], ...(onDelete && { onDelete }) }]
+          ? [
+              {
+                columnNames: [column],
+                referencedTableName: references,
+                referencedColumnNames: ['id'],
+                ...(onDelete && { onDelete }),
+              },
+            ]
           : [],
       ),
       indices: extras.indices ?? [],

@@ -29,11 +29,7 @@ export function sendProblem(reply: FastifyReply, instance: string, problem: Prob
     ...(problem.errors && { errors: problem.errors }),
     ...problem.members,
   };
-  void reply
-    .status(status)
-    .headers(problem.headers)
-    .type('application/problem+json')
-    .send(JSON.stringify(body));
+  void reply.status(status).headers(problem.headers).type('application/problem+json').send(JSON.stringify(body));
 }
 
 /** Statuses that Nest and Fastify raise by themselves, and the code each goes by here. */
@@ -53,7 +49,8 @@ const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof EntityNotFoundError) return new Problem('not-found');
-  if (error instanceof QueryFailedError && isConstraintViolation(error)) return new Problem('conflict', { cause: error });
+  if (error instanceof QueryFailedError && isConstraintViolation(error))
+    return new Problem('conflict', { cause: error });
   const status = statusOf(error);
   const code = status === undefined ? undefined : CODE_OF_STATUS[status];
   if (code) return new Problem(code, { cause: error, ...(code === 'invalid-request' && { detail: messageOf(error) }) });

@@ -48,7 +48,12 @@ export class Factory {
   }
 
   /** A person who is signed in. Roles hold in the person's own unit; `board`, `auditor` and `admin` everywhere. */
-  async person({ roles = [], unit, name, password }: { roles?: Role[]; unit?: string; name?: string; password?: string } = {}): Promise<TestPerson> {
+  async person({
+    roles = [],
+    unit,
+    name,
+    password,
+  }: { roles?: Role[]; unit?: string; name?: string; password?: string } = {}): Promise<TestPerson> {
     const id = newId();
     const number = ++this.made;
     const unitId = unit ?? (await this.organisation());
@@ -69,7 +74,14 @@ export class Factory {
         createdAt: this.clock.now(),
         version: 1,
       });
-      await manager.insert(Appointment, { id: newId(), personId: id, unitId, postId: this.postId, fromDay: '2026-01-05', toDay: null });
+      await manager.insert(Appointment, {
+        id: newId(),
+        personId: id,
+        unitId,
+        postId: this.postId,
+        fromDay: '2026-01-05',
+        toDay: null,
+      });
       for (const role of roles.filter((granted) => granted !== 'learner')) {
         const isEverywhere = ['board', 'auditor', 'admin'].includes(role);
         await manager.insert(PersonRole, { id: newId(), personId: id, role, unitId: isEverywhere ? null : unitId });
@@ -81,8 +93,18 @@ export class Factory {
   private async makeTop(): Promise<string> {
     const id = newId();
     await this.database.tx(async (manager) => {
-      await manager.insert(Unit, { id, parentId: null, kind: 'city', name: { 'zh-CN': '测试市', en: 'Test City' }, position: 0 });
-      await manager.insert(Post, { id: this.postId, code: 'R02', name: { 'zh-CN': '综合窗口受理员', en: 'Window clerk' } });
+      await manager.insert(Unit, {
+        id,
+        parentId: null,
+        kind: 'city',
+        name: { 'zh-CN': '测试市', en: 'Test City' },
+        position: 0,
+      });
+      await manager.insert(Post, {
+        id: this.postId,
+        code: 'R02',
+        name: { 'zh-CN': '综合窗口受理员', en: 'Window clerk' },
+      });
     });
     this.app.get(UnitsService).forget();
     return id;

@@ -111,7 +111,12 @@ function caller(app: NestFastifyApplication, identify: () => Promise<Record<stri
   };
 }
 
-function answer({ statusCode, headers, body, rawPayload }: Awaited<ReturnType<NestFastifyApplication['inject']>>): TestAnswer {
+function answer({
+  statusCode,
+  headers,
+  body,
+  rawPayload,
+}: Awaited<ReturnType<NestFastifyApplication['inject']>>): TestAnswer {
   const isJson = String(headers['content-type'] ?? '').includes('json') && body !== '';
   return { status: statusCode, headers, body: isJson ? JSON.parse(body) : body, raw: rawPayload };
 }
