@@ -10,6 +10,7 @@ import {
   readYaml,
 } from '../../platform/content/content-file.js';
 import { type LessonContent, type LessonFiles, parseLesson } from '../lesson/lesson.content.js';
+import type { MediaFile } from '../media/media-file.js';
 import type { LessonLinks } from '../lesson/lesson-links.js';
 
 /** The files of one course as they lie in `content/courses/<slug>/`. */
@@ -19,12 +20,6 @@ export interface CourseFiles {
   /** By name without language and extension: `07-five-responses`. */
   lessons: Map<string, Partial<LessonFiles>>;
   media: MediaFile[];
-}
-
-export interface MediaFile {
-  /** As lessons call it: `media/five.svg`. */
-  path: string;
-  bytes: Buffer;
 }
 
 export interface CourseContent {
