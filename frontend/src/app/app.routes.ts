@@ -12,6 +12,11 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/sign-in-page').then((m) => m.SignInPage),
   },
   {
+    path: 'new-password',
+    title: 'shell.reset.title',
+    loadComponent: () => import('./shell/new-password-page').then((m) => m.NewPasswordPage),
+  },
+  {
     path: '',
     loadComponent: () => import('./shell/frame').then((m) => m.Frame),
     children: [
@@ -33,6 +38,12 @@ export const routes: Routes = [
       { path: 'verify', loadChildren: () => import('./certification/verify.routes').then((m) => m.routes) },
       { path: 'manage', loadChildren: () => import('./reporting/reporting.routes').then((m) => m.routes) },
       { path: 'admin', loadChildren: () => import('./identity/identity.routes').then((m) => m.routes) },
+      { path: 'account', loadChildren: () => import('./shell/account/account.routes').then((m) => m.routes) },
+      {
+        path: 'unavailable',
+        title: 'shell.unavailable.title',
+        loadComponent: () => import('./shell/unavailable-page').then((m) => m.UnavailablePage),
+      },
       {
         path: 'no-access',
         title: 'shell.noAccess.title',

@@ -1,5 +1,21 @@
 import { Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { EmptyState } from '../shared/ui/empty-state';
 
-@Component({ selector: 'lms-not-found-page', imports: [RouterOutlet], template: '<router-outlet />' })
+/** The address leads nowhere. */
+@Component({
+  selector: 'lms-not-found-page',
+  imports: [EmptyState, RouterLink, TranslocoPipe],
+  template: `
+    <h1 class="sr">{{ 'shell.notFound.title' | transloco }}</h1>
+    <lms-empty-state
+      icon="search"
+      [title]="'shell.notFound.title' | transloco"
+      [hint]="'shell.notFound.hint' | transloco"
+    >
+      <a class="btn filled" routerLink="/">{{ 'shell.toHome' | transloco }}</a>
+    </lms-empty-state>
+  `,
+})
 export class NotFoundPage {}

@@ -1,5 +1,52 @@
-import { Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Component, inject, input, signal } from '@angular/core';
+import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { SignIn } from '@lms/contract/identity/session';
+import { Session } from '../shared/access/session';
+import { refusalsIn } from '../shared/api/refusal';
+import { Field } from '../shared/ui/field';
+import { FormFault } from '../shared/ui/form-fault';
+import { Icon } from '../shared/ui/icon';
+import { EntryFrame } from './entry-frame';
 
-@Component({ selector: 'lms-sign-in-page', imports: [RouterOutlet], template: '<router-outlet />' })
-export class SignInPage {}
+@Component({
+  selector: 'lms-sign-in-page',
+  imports: [EntryFrame, Field, FormFault, FormField, FormRoot, Icon, RouterLink, TranslocoPipe],
+  templateUrl: './sign-in-page.html',
+  styleUrl: './entry-form.scss',
+})
+export class SignInPage {
+  /** Where the person wanted to go. */
+  readonly returnTo = input<string>();
+  /** Set when a session ended while somebody was at work. */
+  readonly ended = input<string>();
+
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  protected readonly shown = signal(false);
+  protected readonly credentials = form(
+    signal({ username: '', password: '' }),
+    (path) => {
+      validateStandardSchema(path, SignIn);
+    },
+    { submission: { action: () => this.signIn() } },
+  );
+
+  private async signIn(): Promise<TreeValidationResult> {
+    const { username, password } = this.credentials().value();
+    try {
+      await this.session.signIn(username, password);
+    } catch (error) {
+      return refusalsIn(error, this.credentials);
+    }
+    await this.router.navigateByUrl(ownAddress(this.returnTo()));
+    return undefined;
+  }
+}
+
+/** Only an address within the product; a link to elsewhere in `returnTo` leads home. */
+function ownAddress(url: string | undefined): string {
+  return url && /^\/(?![/\\])/.test(url) && !url.startsWith('/sign-in') ? url : '/';
+}

@@ -1,30 +1,33 @@
 import { HttpClient } from '@angular/common/http';
-import { computed, inject, Service, signal } from '@angular/core';
-import { reachOf, type Permission, type Reach, type Role } from '@lms/contract/access';
+import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import type { Permission, Reach, Role } from '@lms/contract/access';
+import type { MeView } from '@lms/contract/identity/session';
 import { firstValueFrom } from 'rxjs';
+import { LanguageStore } from '../api/language';
 import { problemOf } from '../api/problem';
-
-const WIDTH: Record<Reach, number> = { own: 1, unit: 2, all: 3 };
-
-export interface Me {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly { readonly role: Role }[];
-}
 
 /** Who is signed in, and what they may do. The server judges again; this decides only what is offered. */
 @Service()
 export class Session {
   private readonly http = inject(HttpClient);
 
-  private readonly person = signal<Me | undefined>(undefined);
-  private asked: Promise<Me | undefined> | undefined;
+  private readonly person = signal<MeView | undefined>(undefined);
+  private asked: Promise<MeView | undefined> | undefined;
 
   readonly me = this.person.asReadonly();
-  readonly roles = computed<readonly Role[]>(() => this.person()?.roles.map(({ role }) => role) ?? []);
+  readonly roles = computed<readonly Role[]>(() => this.person()?.roles ?? []);
+
+  constructor() {
+    // Names of units and posts come in the reader's language.
+    const language = inject(LanguageStore).current;
+    effect(() => {
+      language();
+      if (untracked(this.person)) void this.reload();
+    });
+  }
 
   /** The person, asked once; undefined when nobody is signed in. A server that does not answer makes it fail. */
-  load(): Promise<Me | undefined> {
+  load(): Promise<MeView | undefined> {
     this.asked ??= this.ask().catch((error: unknown) => {
       this.asked = undefined;
       throw error;
@@ -33,7 +36,7 @@ export class Session {
   }
 
   /** Asks again, after something about the person changed. */
-  reload(): Promise<Me | undefined> {
+  reload(): Promise<MeView | undefined> {
     this.asked = undefined;
     return this.load();
   }
@@ -42,15 +45,15 @@ export class Session {
     return this.reach(permission) !== undefined;
   }
 
-  /** The widest reach with which one of the person's roles grants the permission. */
+  /** How far the permission reaches; undefined when no role of the person grants it. */
   reach(permission: Permission): Reach | undefined {
-    const reaches = this.roles().map((role) => reachOf(role, permission));
-    return reaches.reduce((widest, reach) => (width(reach) > width(widest) ? reach : widest), undefined);
+    return this.person()?.permissions.find((granted) => granted.permission === permission)?.reach;
   }
 
   async signIn(username: string, password: string): Promise<void> {
-    await firstValueFrom(this.http.post('/api/sessions', { username, password }));
-    await this.reload();
+    const me = await firstValueFrom(this.http.post<MeView>('/api/sessions', { username, password }));
+    this.person.set(me);
+    this.asked = Promise.resolve(me);
   }
 
   async signOut(): Promise<void> {
@@ -64,9 +67,9 @@ export class Session {
     this.person.set(undefined);
   }
 
-  private async ask(): Promise<Me | undefined> {
+  private async ask(): Promise<MeView | undefined> {
     try {
-      this.person.set(await firstValueFrom(this.http.get<Me>('/api/me')));
+      this.person.set(await firstValueFrom(this.http.get<MeView>('/api/me')));
     } catch (error) {
       // 401 is an answer here, not a fault: it says that nobody is signed in.
       if (problemOf(error).status !== 401) throw error;
@@ -75,5 +78,3 @@ export class Session {
     return this.person();
   }
 }
-
-const width = (reach: Reach | undefined) => (reach ? WIDTH[reach] : 0);

@@ -1,0 +1,28 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { PasswordChange, PasswordReset, SessionList } from '@lms/contract/identity/session';
+import { firstValueFrom } from 'rxjs';
+import { apiResource } from '../../shared/api/api-resource';
+
+@Service()
+export class AccountClient {
+  private readonly http = inject(HttpClient);
+
+  /** Where the caller is signed in, this browser among them. */
+  sessions() {
+    return apiResource<SessionList>(() => '/api/me/sessions');
+  }
+
+  endSession(id: string): Promise<unknown> {
+    return firstValueFrom(this.http.delete(`/api/me/sessions/${id}`));
+  }
+
+  changePassword(change: PasswordChange): Promise<unknown> {
+    return firstValueFrom(this.http.put('/api/me/password', change));
+  }
+
+  /** Sets a new password with a printed one-time code; nobody need be signed in. */
+  resetPassword(reset: PasswordReset): Promise<unknown> {
+    return firstValueFrom(this.http.post('/api/password-resets', reset));
+  }
+}

@@ -1,0 +1,43 @@
+import { Component, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { LANGUAGES } from '@lms/contract/common';
+import { LanguageStore } from '../shared/api/language';
+import { Icon } from '../shared/ui/icon';
+import { Menu } from './menu';
+
+/** Each language under its own name, so that nobody needs to read the other to find theirs. */
+const NAMES = { 'zh-CN': '中文', en: 'English' } as const;
+
+@Component({
+  selector: 'lms-language-menu',
+  imports: [Icon, Menu, TranslocoPipe],
+  template: `
+    <lms-menu name="language-menu" [label]="'shell.language' | transloco: { name: names[language.current()] }">
+      <span face class="face">
+        <lms-icon name="globe" />
+        <span class="name">{{ names[language.current()] }}</span>
+        <lms-icon class="name" name="down" size="small" />
+      </span>
+      @for (choice of choices; track choice) {
+        <button
+          type="button"
+          class="choice"
+          [lang]="choice"
+          [attr.aria-pressed]="choice === language.current()"
+          (click)="language.use(choice)"
+        >
+          {{ names[choice] }}
+          @if (choice === language.current()) {
+            <lms-icon class="push" name="check" size="small" />
+          }
+        </button>
+      }
+    </lms-menu>
+  `,
+  styleUrl: './language-menu.scss',
+})
+export class LanguageMenu {
+  protected readonly language = inject(LanguageStore);
+  protected readonly choices = LANGUAGES;
+  protected readonly names = NAMES;
+}

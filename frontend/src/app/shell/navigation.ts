@@ -1,0 +1,74 @@
+import { computed, inject, Service } from '@angular/core';
+import type { Permission, Reach } from '@lms/contract/access';
+import { Session } from '../shared/access/session';
+import type { IconName } from '../shared/ui/icons';
+
+/** One entry of the rail. */
+export interface Place {
+  /** Last part of its text's key, `shell.places.<key>`. */
+  readonly key: string;
+  readonly link: string;
+  readonly icon: IconName;
+  readonly needs: Permission | 'signed-in';
+  /** Shown only to those whose permission reaches at least their unit: lists of other people. */
+  readonly wide?: boolean;
+}
+
+export interface Section {
+  /** Last part of its text's key, `shell.sections.<key>`; the first section has no heading. */
+  readonly key: string;
+  readonly places: readonly Place[];
+}
+
+/** Everything the rail can hold. A person with several roles has one rail with more sections. */
+export const SECTIONS: readonly Section[] = [
+  { key: 'home', places: [{ key: 'home', link: '/', icon: 'home', needs: 'signed-in' }] },
+  {
+    key: 'manage',
+    places: [
+      { key: 'overview', link: '/manage', icon: 'grid', needs: 'report:read' },
+      { key: 'statuses', link: '/manage/people', icon: 'users', needs: 'status:read', wide: true },
+    ],
+  },
+  {
+    key: 'learn',
+    places: [{ key: 'courses', link: '/learn', icon: 'book', needs: 'course:read' }],
+  },
+  {
+    key: 'practise',
+    places: [
+      { key: 'sandbox', link: '/practice', icon: 'desk', needs: 'scenario:read' },
+      { key: 'quizzes', link: '/quizzes', icon: 'quiz', needs: 'quiz:take' },
+    ],
+  },
+  { key: 'certify', places: [{ key: 'certificates', link: '/certification', icon: 'award', needs: 'award:read' }] },
+  { key: 'author', places: [{ key: 'authoring', link: '/author', icon: 'edit', needs: 'course:write' }] },
+  {
+    key: 'system',
+    places: [
+      { key: 'people', link: '/admin/people', icon: 'id-card', needs: 'person:write' },
+      { key: 'units', link: '/admin/units', icon: 'building', needs: 'unit:read' },
+    ],
+  },
+];
+
+const REACHES_OTHERS: readonly (Reach | undefined)[] = ['unit', 'all'];
+
+/** Where the signed-in person can go. */
+@Service()
+export class Navigation {
+  private readonly session = inject(Session);
+
+  readonly sections = computed(() =>
+    SECTIONS.map((section) => ({ ...section, places: section.places.filter((place) => this.isOpen(place)) })).filter(
+      ({ places }) => places.length > 0,
+    ),
+  );
+
+  readonly places = computed(() => this.sections().flatMap(({ places }) => places));
+
+  private isOpen({ needs, wide }: Place): boolean {
+    if (needs === 'signed-in') return this.session.me() !== undefined;
+    return wide ? REACHES_OTHERS.includes(this.session.reach(needs)) : this.session.can(needs);
+  }
+}
