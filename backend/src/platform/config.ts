@@ -58,7 +58,7 @@ export class Config {
     this.hasPublicUrl = settings.LMS_PUBLIC_URL !== undefined;
     this.publicUrl = (settings.LMS_PUBLIC_URL ?? `http://${this.host}:${this.port}`).replace(/\/$/, '');
     this.trustedProxies = settings.LMS_TRUSTED_PROXIES.split(',').filter(Boolean);
-    this.isProduction = env['NODE_ENV'] === 'production';
+    this.isProduction = env.NODE_ENV === 'production';
     this.isDemo = settings.LMS_DEMO ?? !this.isProduction;
     this.logLevel = settings.LMS_LOG_LEVEL;
     this.metricsToken = settings.LMS_METRICS_TOKEN;

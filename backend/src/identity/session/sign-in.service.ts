@@ -53,7 +53,7 @@ export class SignInService {
       // Named by the code once more: of two requests at the same moment one finds it used.
       const { affected } = await manager.update(
         Person,
-        { id: person.id, codeHash: person.codeHash as string },
+        { id: person.id, codeHash: hashCode(code) },
         { passwordHash, codeHash: null, codeValidUntil: null },
       );
       if (!affected) throw new Problem('wrong-credentials');

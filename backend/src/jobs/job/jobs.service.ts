@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
+import type * as z from 'zod';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
@@ -37,9 +38,9 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly clock: Clock,
   ) {}
 
-  /** Call in `onModuleInit`: what is done for jobs of that name. Runs inside `database.tx`. */
-  handle<Payload>(name: string, work: (payload: Payload) => Promise<void>): void {
-    this.work.set(name, work as Work);
+  /** Call in `onModuleInit`: what is done for jobs of that name, with what payload. Runs inside `database.tx`. */
+  handle<Schema extends z.ZodType>(name: string, schema: Schema, work: (payload: z.output<Schema>) => Promise<void>): void {
+    this.work.set(name, (payload) => work(schema.parse(payload)));
   }
 
   async enqueue(name: string, payload: unknown, { runAt = this.clock.now(), key }: Timing = {}): Promise<void> {

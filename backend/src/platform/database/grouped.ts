@@ -16,7 +16,7 @@ interface Waiting<Row, Result> {
 export function groupWrites<Row, Result>(
   commit: (rows: Row[]) => Promise<(Result | Error)[]>,
 ): (row: Row) => Promise<Result> {
-  let waiting: Waiting<Row, Result>[] = [];
+  const waiting: Waiting<Row, Result>[] = [];
   let isRunning = false;
 
   const drain = async () => {

@@ -32,7 +32,7 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
   app.setGlobalPrefix('api', { exclude: UNPREFIXED });
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { threshold: 1024, encodings: ['gzip', 'identity'] });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(reply, request.url, config);
     void reply.header('x-request-id', request.id);

@@ -19,7 +19,7 @@ const schemaHash = (): string => {
 /** A migrated database of one's own: a copy of a template that the first spec makes. */
 export async function newTestDatabase(): Promise<{ url: string; folder: string; drop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'lms-test-'));
-  const postgres = process.env['LMS_TEST_POSTGRES'];
+  const postgres = process.env.LMS_TEST_POSTGRES;
   return postgres ? copyPostgres(postgres, folder) : copySqlite(folder);
 }
 
