@@ -3,10 +3,12 @@ import { CreateJobAndAudit } from './20261124-02-create-job-and-audit.js';
 import { CreateOrganisation } from './20261124-11-create-organisation.js';
 import { CreateSession } from './20261124-12-create-session.js';
 import { CreateLaw } from './20261124-21-create-law.js';
+import { CreateQuestion } from './20261124-31-create-question.js';
+import { CreateAttempt } from './20261124-32-create-attempt.js';
 import { CreateCourse } from './20261124-51-create-course.js';
 import { CreateLesson } from './20261124-52-create-lesson.js';
 import { CreateClass } from './20261124-61-create-class.js';
 import { CreateEnrolment } from './20261124-62-create-enrolment.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
-export const migrations = [CreatePlatform, CreateJobAndAudit, CreateOrganisation, CreateSession, CreateLaw, CreateCourse, CreateLesson, CreateClass, CreateEnrolment];
+export const migrations = [CreatePlatform, CreateJobAndAudit, CreateOrganisation, CreateSession, CreateLaw, CreateQuestion, CreateAttempt, CreateCourse, CreateLesson, CreateClass, CreateEnrolment];

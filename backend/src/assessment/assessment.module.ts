@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../identity/identity.module.js';
+import { LawModule } from '../law/law.module.js';
+import { AttemptAnswersService } from './attempt/attempt-answers.service.js';
+import { AttemptEndingService } from './attempt/attempt-ending.service.js';
+import { AttemptStartService } from './attempt/attempt-start.service.js';
+import { Answer, AnswerLog, Attempt } from './attempt/attempt.entity.js';
+import { AttemptsController } from './attempt/attempts.controller.js';
+import { AttemptsService } from './attempt/attempts.service.js';
+import { PapersService } from './attempt/papers.service.js';
+import { AssessmentLoader } from './bank/assessment.loader.js';
+import { Question, QuestionBank, QuestionVersion } from './bank/question.entity.js';
+import { QuestionsService } from './bank/questions.service.js';
+import { ItemsService } from './item/items.service.js';
+import { Quiz } from './quiz/quiz.entity.js';
+import { QuizzesController } from './quiz/quizzes.controller.js';
+import { QuizzesService } from './quiz/quizzes.service.js';
+
+/** Question banks, quizzes, attempts and their marking. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([QuestionBank, Question, QuestionVersion, Quiz, Attempt, Answer, AnswerLog]),
+    IdentityModule,
+    LawModule,
+  ],
+  controllers: [QuizzesController, AttemptsController],
+  providers: [
+    QuestionsService,
+    QuizzesService,
+    ItemsService,
+    PapersService,
+    AttemptsService,
+    AttemptStartService,
+    AttemptAnswersService,
+    AttemptEndingService,
+    AssessmentLoader,
+  ],
+  exports: [ItemsService, QuizzesService],
+})
+export class AssessmentModule {}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { SaveAnswer, SavedAnswer } from '../../../contract/assessment/attempt.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Problem } from '../../platform/http/problem.js';
+import { misfitsOf } from '../item/answer-fit.js';
+import { Answer, AnswerLog, Attempt } from './attempt.entity.js';
+import { insertRows } from './insert-rows.js';
+import { PapersService } from './papers.service.js';
+import { type AttemptState, decideSave, type Decision, type Save, type StoredAnswer } from './save-decision.js';
+
+/** Saving answers: the busiest door of the house. Everything that arrives while one commit runs is written by the next. */
+@Injectable()
+export class AttemptAnswersService {
+  private readonly write;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly papers: PapersService,
+  ) {
+    this.write = this.database.grouped((manager: EntityManager, saves: Save[]) => this.writeGroup(manager, saves));
+  }
+
+  /** What is stored once this returns survives a crash of the server. */
+  async save(actor: Actor, attemptId: string, slot: number, input: SaveAnswer): Promise<SavedAnswer> {
+    const paper = await this.papers.find(attemptId);
+    const place = paper?.items.find((item) => item.slot === slot);
+    if (!place || paper?.personId !== actor.id) throw new Problem('not-found');
+    const errors = misfitsOf(place.drawn.item, input.answer);
+    if (errors.length > 0) throw new Problem('invalid-request', { errors });
+    const { sequence, answer, savedAt } = await this.write({ attemptId, slot, ...input, at: this.clock.now() });
+    return { slot, sequence, answer, savedAt: savedAt.toISOString() };
+  }
+
+  private async writeGroup(manager: EntityManager, saves: Save[]): Promise<(StoredAnswer | Error)[]> {
+    const states = await this.statesOf(manager, saves);
+    const stored = await storedAnswers(manager, saves);
+    const taken = new Map<string, Save>();
+    const log: AnswerLog[] = [];
+    const answers = saves.map((save): StoredAnswer | Error => {
+      const key = keyOf(save);
+      const state = states.get(save.attemptId);
+      if (!state) return new Problem('not-found');
+      const decision = decideSave(save, state, stored.get(key));
+      if (decision.kind === 'store') {
+        taken.set(key, save);
+        stored.set(key, { sequence: save.sequence, answer: save.answer, savedAt: save.at });
+      }
+      if (decision.kind === 'store' || decision.kind === 'late') log.push(logged(save, decision.kind));
+      return answerTo(save, decision);
+    });
+    // Two saves of one slot in a group: both are in the log, the later is the answer.
+    await insertRows(manager, Answer, [...taken.values()].map(asAnswer), REPLACE_OLDER);
+    await insertRows(manager, AnswerLog, log, 'ON CONFLICT DO NOTHING');
+    return answers;
+  }
+
+  /** Read inside the transaction; PostgreSQL locks the rows, in one order, so that two servers cannot both decide. */
+  private async statesOf(manager: EntityManager, saves: readonly Save[]): Promise<Map<string, AttemptState>> {
+    const query = manager
+      .createQueryBuilder(Attempt, 'attempt')
+      .select(['attempt.id', 'attempt.lease', 'attempt.deadline', 'attempt.endedAt', 'attempt.endedBy'])
+      .where({ id: In([...new Set(saves.map(({ attemptId }) => attemptId))]) })
+      .orderBy('attempt.id');
+    if (!this.database.isSqlite) query.setLock('pessimistic_write');
+    return new Map((await query.getMany()).map((attempt) => [attempt.id, attempt]));
+  }
+}
+
+const REPLACE_OLDER = `ON CONFLICT (attempt_id, slot) DO UPDATE
+  SET sequence = excluded.sequence, answer = excluded.answer, saved_at = excluded.saved_at
+  WHERE excluded.sequence > answer.sequence`;
+
+const keyOf = ({ attemptId, slot }: { attemptId: string; slot: number }): string => `${attemptId} ${String(slot)}`;
+
+const asAnswer = ({ attemptId, slot, sequence, answer, at }: Save): Answer => ({ attemptId, slot, sequence, answer, savedAt: at });
+
+const logged = ({ attemptId, slot, sequence, answer, at }: Save, kind: 'store' | 'late'): AnswerLog => ({
+  attemptId,
+  slot,
+  sequence,
+  outcome: kind === 'store' ? 'saved' : 'late',
+  answer,
+  at,
+});
+
+/** The stored answers of exactly these slots, in one statement. */
+async function storedAnswers(manager: EntityManager, saves: readonly Save[]): Promise<Map<string, StoredAnswer>> {
+  const slots = new Map(saves.map((save) => [keyOf(save), save]));
+  const places = [...slots.values()].map((_, index) => `(CAST(:a${String(index)} AS varchar), CAST(:s${String(index)} AS integer))`);
+  const parameters = Object.fromEntries(
+    [...slots.values()].flatMap(({ attemptId, slot }, index) => [
+      [`a${String(index)}`, attemptId],
+      [`s${String(index)}`, slot],
+    ]),
+  );
+  const rows = await manager
+    .createQueryBuilder(Answer, 'answer')
+    .where(`(answer.attemptId, answer.slot) IN (VALUES ${places.join(',')})`, parameters)
+    .getMany();
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+/** What the caller hears: what is stored, or why it is not. */
+function answerTo(save: Save, decision: Decision): StoredAnswer | Error {
+  switch (decision.kind) {
+    case 'store':
+      return { sequence: save.sequence, answer: save.answer, savedAt: save.at };
+    case 'stands':
+      return decision.stored;
+    case 'conflict': {
+      const { sequence, answer, savedAt } = decision.stored;
+      return new Problem('answer-conflict', { members: { stored: { slot: save.slot, sequence, answer, savedAt } } });
+    }
+    case 'taken-over':
+      return new Problem('attempt-taken-over');
+    case 'submitted':
+      return new Problem('attempt-submitted');
+    case 'late':
+      return new Problem('attempt-time-over');
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { ProblemCode } from '../../../contract/problems.js';
+import { Jobs } from '../../jobs/job/jobs.service.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/ids.js';
+import { Problem } from '../../platform/http/problem.js';
+import { AttemptAdmission } from '../admission.js';
+import { QuestionsService } from '../bank/questions.service.js';
+import type { Quiz } from '../quiz/quiz.entity.js';
+import { deadlineOf, startRefusal } from '../quiz/start-rules.js';
+import { TIME_UP } from './attempt-ending.service.js';
+import { Attempt } from './attempt.entity.js';
+import { drawPaper, type PoolQuestion } from './draw-paper.js';
+import { insertRows } from './insert-rows.js';
+
+interface Start {
+  personId: string;
+  quiz: Quiz;
+  at: Date;
+  pools: ReadonlyMap<string, PoolQuestion[]>;
+}
+
+export interface Started {
+  attempt: Attempt;
+  /** Whether it ran already: the caller gets a new lease, and the window before loses its own. */
+  isResumed: boolean;
+}
+
+/** Starting attempts: many people at nine o'clock are written together. */
+@Injectable()
+export class AttemptStartService {
+  private readonly write;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly questions: QuestionsService,
+    private readonly admission: AttemptAdmission,
+    private readonly jobs: Jobs,
+  ) {
+    this.write = this.database.grouped((manager: EntityManager, starts: Start[]) => this.startGroup(manager, starts));
+  }
+
+  /** @throws Problem saying why the person may not start */
+  async start(personId: string, quiz: Quiz): Promise<Started> {
+    const refusal = await this.admission.refusal(personId, quiz.id);
+    if (refusal) throw new Problem(refusal);
+    return this.write({ personId, quiz, at: this.clock.now(), pools: await this.questions.readyByBank() });
+  }
+
+  /** What a start would meet now; nothing if the person may start. */
+  async refusal(personId: string, quiz: Quiz, earlier: readonly Attempt[]): Promise<ProblemCode | undefined> {
+    return startRefusal(quiz.settings, earlier, this.clock.now()) ?? this.admission.refusal(personId, quiz.id);
+  }
+
+  private async startGroup(manager: EntityManager, starts: Start[]): Promise<(Started | Error)[]> {
+    const earlier = await this.earlierOf(manager, starts);
+    const fresh: Attempt[] = [];
+    const resumed = new Map<string, Attempt>();
+    const results = starts.map((start): Started | Error => {
+      const key = `${start.personId} ${start.quiz.id}`;
+      const attempts = earlier.get(key) ?? [];
+      const running = attempts.find(({ endedAt }) => !endedAt);
+      if (running) {
+        running.lease = newId();
+        if (!fresh.includes(running)) resumed.set(running.id, running);
+        return { attempt: { ...running }, isResumed: true };
+      }
+      const refusal = startRefusal(start.quiz.settings, attempts, start.at);
+      if (refusal) return new Problem(refusal);
+      const attempt = newAttempt(start, attempts);
+      earlier.set(key, [...attempts, attempt]);
+      fresh.push(attempt);
+      return { attempt: { ...attempt }, isResumed: false };
+    });
+    await insertRows(manager, Attempt, fresh);
+    for (const { id, lease } of resumed.values()) await manager.update(Attempt, id, { lease });
+    const timed = fresh.flatMap(({ id, deadline }) => (deadline ? [{ payload: { attemptId: id }, runAt: deadline }] : []));
+    await this.jobs.enqueueAll(TIME_UP, timed);
+    return results;
+  }
+
+  private async earlierOf(manager: EntityManager, starts: readonly Start[]): Promise<Map<string, Attempt[]>> {
+    const found = await manager.find(Attempt, {
+      where: {
+        personId: In([...new Set(starts.map(({ personId }) => personId))]),
+        quizId: In([...new Set(starts.map(({ quiz }) => quiz.id))]),
+      },
+      order: { number: 'ASC' },
+    });
+    const byKey = new Map<string, Attempt[]>();
+    for (const attempt of found) {
+      const key = `${attempt.personId} ${attempt.quizId}`;
+      byKey.set(key, [...(byKey.get(key) ?? []), attempt]);
+    }
+    return byKey;
+  }
+}
+
+function newAttempt({ personId, quiz, at, pools }: Start, earlier: readonly Attempt[]): Attempt {
+  const seed = newId();
+  const seen = new Set(earlier.flatMap(({ paper }) => paper.map(({ questionId }) => questionId)));
+  const plan = { sections: quiz.sections, shuffle: quiz.settings.shuffle, poolOf: (bank: string) => pools.get(bank) ?? [] };
+  return {
+    id: newId(),
+    quizId: quiz.id,
+    personId,
+    number: 1 + Math.max(0, ...earlier.map(({ number }) => number)),
+    seed,
+    paper: drawPaper(plan, seed, seen),
+    lease: newId(),
+    startedAt: at,
+    deadline: deadlineOf(quiz.settings, at),
+    ...UNMARKED,
+  };
+}
+
+const UNMARKED = {
+  endedAt: null,
+  endedBy: null,
+  points: null,
+  maximum: null,
+  percent: null,
+  passed: null,
+  provisional: null,
+  marks: null,
+} as const;

@@ -1,0 +1,99 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { In, Not } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { type ContentFile, contentHash, readContentFile } from '../../platform/content/content-file.js';
+import { ContentLoaders } from '../../platform/content/content-loaders.js';
+import { Database } from '../../platform/database/database.js';
+import { parseQuiz } from '../quiz/quiz.content.js';
+import { Quiz } from '../quiz/quiz.entity.js';
+import { QuizzesService } from '../quiz/quizzes.service.js';
+import { type ParsedBank, parseBank, versionIdOf } from './bank.content.js';
+import { Question, QuestionBank, QuestionVersion } from './question.entity.js';
+import { QuestionsService } from './questions.service.js';
+
+/** Brings `content/question-banks/` and `content/quizzes/` into the database. */
+@Injectable()
+export class AssessmentLoader implements OnModuleInit {
+  constructor(
+    private readonly loaders: ContentLoaders,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly questions: QuestionsService,
+    private readonly quizzes: QuizzesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.loaders.add({ order: 30, name: 'assessment', load: (folder) => this.load(folder) });
+  }
+
+  private async load(folder: string): Promise<void> {
+    for (const file of yamlFiles(folder, 'question-banks')) {
+      await this.ifChanged(file, async () => this.storeBank(parseBank(file)));
+    }
+    this.questions.forgetPools();
+    const pools = await this.questions.readyByBank();
+    for (const file of yamlFiles(folder, 'quizzes')) {
+      await this.ifChanged(file, async () => {
+        await this.database.tx((manager) => manager.upsert(Quiz, parseQuiz(file, pools), ['id']));
+      });
+    }
+    this.quizzes.forget();
+  }
+
+  private async ifChanged({ key, text }: KeyedFile, store: () => Promise<void>): Promise<void> {
+    const hash = contentHash(text);
+    if (!this.loaders.isChanged(key, hash)) return;
+    await this.database.tx(async () => {
+      await store();
+      await this.loaders.loaded(key, hash);
+    });
+  }
+
+  /** A changed wording becomes a new version; a question that left the file is retired, for papers may hold it. */
+  private storeBank({ bank, questions }: ParsedBank): Promise<void> {
+    return this.database.tx(async (manager) => {
+      await manager.upsert(QuestionBank, bank, ['id']);
+      const rows = questions.map((question): Question => ({
+        id: question.id,
+        bankId: bank.id,
+        slug: question.slug,
+        position: question.position,
+        state: 'ready',
+        latestVersionId: versionIdOf(question),
+      }));
+      await manager.upsert(Question, rows, ['id']);
+      await manager.update(Question, { bankId: bank.id, id: Not(In(rows.map(({ id }) => id))) }, { state: 'retired' });
+      const known = await manager.find(QuestionVersion, {
+        select: { id: true, questionId: true, number: true },
+        where: { questionId: In(rows.map(({ id }) => id)) },
+      });
+      const fresh = questions.filter((question) => !known.some(({ id }) => id === versionIdOf(question)));
+      await manager.insert(
+        QuestionVersion,
+        fresh.map((question) => ({
+          id: versionIdOf(question),
+          questionId: question.id,
+          number: 1 + known.filter(({ questionId }) => questionId === question.id).length,
+          item: question.item,
+          createdAt: this.clock.now(),
+        })),
+      );
+    });
+  }
+}
+
+interface KeyedFile extends ContentFile {
+  /** Its path within the content folder. */
+  key: string;
+}
+
+function yamlFiles(folder: string, part: string): KeyedFile[] {
+  const place = join(folder, part);
+  if (!existsSync(place)) return [];
+  return readdirSync(place)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ ...readContentFile(join(place, name)), key: `${part}/${name}` }));
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Item } from '../../../contract/assessment/item.js';
+import { Database } from '../../platform/database/database.js';
+import type { PoolQuestion } from '../attempt/draw-paper.js';
+import { Question, QuestionBank, QuestionVersion } from './question.entity.js';
+
+/** The wordings of questions, kept in memory: versions never change, pools until a bank is loaded anew. */
+@Injectable()
+export class QuestionsService {
+  private readonly versions = new Map<string, Item>();
+  private pools: Promise<Map<string, PoolQuestion[]>> | undefined;
+
+  constructor(private readonly database: Database) {}
+
+  /** The ready questions of each bank, by the bank's slug, in the author's order. */
+  readyByBank(): Promise<ReadonlyMap<string, PoolQuestion[]>> {
+    return (this.pools ??= this.loadPools());
+  }
+
+  /** Call after the commit of whatever changed which questions are ready. */
+  forgetPools(): void {
+    this.pools = undefined;
+  }
+
+  /** The items of these versions, all in one question. */
+  async items(versionIds: readonly string[]): Promise<ReadonlyMap<string, Item>> {
+    const missing = versionIds.filter((id) => !this.versions.has(id));
+    if (missing.length > 0) {
+      const found = await this.database.read.findBy(QuestionVersion, { id: In(missing) });
+      for (const { id, item } of found) this.versions.set(id, item);
+    }
+    return this.versions;
+  }
+
+  private async loadPools(): Promise<Map<string, PoolQuestion[]>> {
+    const banks = await this.database.read.find(QuestionBank);
+    const questions = await this.database.read.find(Question, { where: { state: 'ready' }, order: { position: 'ASC' } });
+    const items = await this.items(questions.map(({ latestVersionId }) => latestVersionId));
+    const poolOf = (bankId: string): PoolQuestion[] =>
+      questions
+        .filter((question) => question.bankId === bankId)
+        .flatMap(({ id, slug, latestVersionId }) => {
+          const item = items.get(latestVersionId);
+          return item ? [{ id, slug, versionId: latestVersionId, item }] : [];
+        });
+    return new Map(banks.map(({ id, slug }) => [slug, poolOf(id)]));
+  }
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { StartedAttempt } from '../../../contract/assessment/attempt.js';
+import { QuizView } from '../../../contract/assessment/quiz.js';
+import { id, type Language } from '../../../contract/common.js';
+import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
+import { CurrentLanguage } from '../../platform/http/language.js';
+import { Returns } from '../../platform/http/returns.js';
+import { AttemptsService } from '../attempt/attempts.service.js';
+
+@Controller('quizzes')
+export class QuizzesController {
+  constructor(private readonly attempts: AttemptsService) {}
+
+  @Get(':id')
+  @Access('quiz:take')
+  @Returns(QuizView)
+  get(@CurrentActor() actor: Actor, @CurrentLanguage() language: Language, @Param('id', { schema: id() }) quizId: string) {
+    return this.attempts.quiz(actor, quizId, language);
+  }
+
+  /** 201 for a new attempt, 200 for the one that runs. */
+  @Post(':id/attempts')
+  @Access('quiz:take')
+  @Returns(StartedAttempt, 201)
+  async start(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id', { schema: id() }) quizId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { view, isResumed } = await this.attempts.start(actor, quizId, language);
+    if (isResumed) reply.status(200);
+    return view;
+  }
+}
