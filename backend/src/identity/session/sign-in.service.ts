@@ -17,6 +17,8 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 /** Proves who somebody is. Names that nobody bears are treated exactly like those that somebody does. */
 @Injectable()
 export class SignInService {
+  private readonly turns = new Map<string, Promise<void>>();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -24,8 +26,12 @@ export class SignInService {
     private readonly audit: Audit,
   ) {}
 
-  /** Answers the secret of a new session. */
-  async signIn({ username, password }: SignIn, browser: string): Promise<string> {
+  /** Answers the secret of a new session. Tries at one name wait for each other, so that each sees the last one's count. */
+  signIn(input: SignIn, browser: string): Promise<string> {
+    return this.inTurn(input.username, () => this.trySignIn(input, browser));
+  }
+
+  private async trySignIn({ username, password }: SignIn, browser: string): Promise<string> {
     await this.refuseWhileThrottled(username);
     const person = await this.database.read.findOneBy(Person, { username });
     const fits = await isPassword(password, person?.isActive ? person.passwordHash : null);
@@ -38,7 +44,11 @@ export class SignInService {
   }
 
   /** Sets a password with the printed one-time code, and ends every session of the person. */
-  async reset({ username, code, newPassword }: PasswordReset): Promise<void> {
+  reset(input: PasswordReset): Promise<void> {
+    return this.inTurn(input.username, () => this.tryReset(input));
+  }
+
+  private async tryReset({ username, code, newPassword }: PasswordReset): Promise<void> {
     await this.refuseWhileThrottled(username);
     const person = await this.database.read.findOneBy(Person, { username });
     const now = this.clock.now();
@@ -80,6 +90,20 @@ export class SignInService {
       await this.audit.record(actor, { action: 'person.change-password', thing: 'person', thingId: actor.id });
     });
     await this.sessions.endAll(actor.id, sessionId);
+  }
+
+  private async inTurn<T>(username: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.turns.get(username) ?? Promise.resolve()).then(work);
+    const done = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.turns.set(username, done);
+    try {
+      return await turn;
+    } finally {
+      if (this.turns.get(username) === done) this.turns.delete(username);
+    }
   }
 
   private async refuseWhileThrottled(username: string): Promise<void> {

@@ -32,7 +32,7 @@ export async function serveClientFiles(app: NestFastifyApplication, folder: stri
     .get('/*', (request, reply) => {
       const path = request.url.split('?')[0] ?? '/';
       if (SERVER_PATH.test(path) || /\.\w+$/.test(path)) {
-        sendProblem(reply, request.url, new Problem('not-found'));
+        sendProblem(reply, request, new Problem('not-found'));
         return reply;
       }
       const nonce = newNonce();

@@ -3,7 +3,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { refuseCrossSite } from './cross-site.js';
 import { asProblem, sendProblem } from './problem-filter.js';
@@ -22,7 +22,7 @@ export const newFastifyAdapter = (config: Config): FastifyAdapter =>
     genReqId: () => randomUUID(),
     // Malformed addresses never reach the router, so they are answered here.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-      sendProblem(reply, request.url, asProblem(error));
+      sendProblem(reply, request, asProblem(error));
     },
     forceCloseConnections: 'idle',
   });

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EntityNotFoundError, QueryFailedError } from 'typeorm';
 import { type ProblemBody, type ProblemCode, PROBLEMS } from '../../../contract/problems.js';
+import { languageOf } from './language.js';
 import { Problem } from './problem.js';
 
 /** The one place where a failure becomes an HTTP response (RFC 9457), and where foreign errors are translated. */
@@ -13,20 +14,21 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const problem = asProblem(error);
     if (problem.status >= 500) this.logger.error(error);
-    sendProblem(http.getResponse<FastifyReply>(), http.getRequest<FastifyRequest>().url, problem);
+    sendProblem(http.getResponse<FastifyReply>(), http.getRequest<FastifyRequest>(), problem);
   }
 }
 
-export function sendProblem(reply: FastifyReply, instance: string, problem: Problem): void {
+export function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem): void {
   const { status, title } = PROBLEMS[problem.code];
+  const errors = problem.errors(languageOf(request.headers['accept-language']));
   const body: ProblemBody = {
     type: `/problems/${problem.code}`,
     title,
     status,
     // What went wrong inside is for the log alone.
     ...(problem.detail !== undefined && status < 500 && { detail: problem.detail }),
-    instance: instance.split('?')[0] ?? instance,
-    ...(problem.errors && { errors: problem.errors }),
+    instance: request.url.split('?')[0] ?? request.url,
+    ...(errors && { errors }),
     ...problem.members,
   };
   void reply.status(status).headers(problem.headers).type('application/problem+json').send(JSON.stringify(body));
@@ -49,7 +51,7 @@ const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof EntityNotFoundError) return new Problem('not-found');
-  if (error instanceof QueryFailedError && isConstraintViolation(error))
+  if (error instanceof QueryFailedError && isConstraintViolation(error.driverError))
     return new Problem('conflict', { cause: error });
   const status = statusOf(error);
   const code = status === undefined ? undefined : CODE_OF_STATUS[status];
@@ -67,8 +69,8 @@ function statusOf(error: unknown): number | undefined {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Unique (23505) and foreign-key (23503) violations; sqlite3 answers SQLITE_CONSTRAINT for all kinds. */
-function isConstraintViolation(error: QueryFailedError): boolean {
-  const { code, message } = error.driverError as { code?: string; message?: string };
+function isConstraintViolation(driverError: unknown): boolean {
+  const { code, message } = driverError as { code?: string; message?: string };
   if (code === '23505' || code === '23503') return true;
   return code === 'SQLITE_CONSTRAINT' && /SQLITE_CONSTRAINT: (UNIQUE|FOREIGN KEY|PRIMARY)/.test(message ?? '');
 }

@@ -1,9 +1,11 @@
+import type { Language } from '../../../contract/common.js';
 import { type ProblemCode, type ProblemField, PROBLEMS } from '../../../contract/problems.js';
 
 interface ProblemExtras {
   /** For the caller, in the words of the rule that refused. */
   detail?: string;
-  errors?: ProblemField[];
+  /** The faulty fields; a function where their texts follow the reader's language. */
+  errors?: ProblemField[] | ((language: Language) => ProblemField[]);
   /** Members that this problem adds to the body (RFC 9457 §3.2). */
   members?: Record<string, unknown>;
   /** Response headers, `retry-after` for one. */
@@ -15,7 +17,7 @@ interface ProblemExtras {
 /** A failure the caller is told about: one of the codes of `contract/problems.ts`. */
 export class Problem extends Error {
   readonly detail: string | undefined;
-  readonly errors: ProblemField[] | undefined;
+  private readonly fields: ProblemExtras['errors'];
   readonly members: Record<string, unknown>;
   readonly headers: Record<string, string>;
 
@@ -25,9 +27,13 @@ export class Problem extends Error {
   ) {
     super(extras.detail ?? PROBLEMS[code].title, { cause: extras.cause });
     this.detail = extras.detail;
-    this.errors = extras.errors;
+    this.fields = extras.errors;
     this.members = extras.members ?? {};
     this.headers = extras.headers ?? {};
+  }
+
+  errors(language: Language): ProblemField[] | undefined {
+    return typeof this.fields === 'function' ? this.fields(language) : this.fields;
   }
 
   get status(): number {

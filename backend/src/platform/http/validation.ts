@@ -1,27 +1,39 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, StandardSchemaValidationPipe } from '@nestjs/common';
+import * as z from 'zod';
+import type { Language } from '../../../contract/common.js';
+import type { ProblemField } from '../../../contract/problems.js';
 import { Problem } from './problem.js';
 
-type Issues = readonly { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined }[];
+const LOCALES = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError };
 
-const pathOf = (issue: Issues[number]): string[] =>
-  (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+/** What Zod says through the Standard Schema interface: its own issue, with the text already in English. */
+type Issue = z.core.$ZodIssue;
 
 /** RFC 6901: `~` and `/` inside a name are escaped. */
-const pointerOf = (path: string[]): string =>
-  `#${path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
+const pointerOf = (path: PropertyKey[]): string =>
+  `#${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
 
-const body = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues: Issues) =>
-    new Problem('invalid-request', {
-      errors: issues.map((issue) => ({ pointer: pointerOf(pathOf(issue)), detail: issue.message })),
-    }),
-});
-const query = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues: Issues) =>
-    new Problem('invalid-request', {
-      errors: issues.map((issue) => ({ parameter: pathOf(issue).join('.'), detail: issue.message })),
-    }),
-});
+/** A rule of our own carries its text, and a key for the client's; Zod's own rules have texts in both languages. */
+function fieldOf(issue: Issue, language: Language, place: 'pointer' | 'parameter'): ProblemField {
+  const key: unknown = issue.code === 'custom' ? issue.params?.key : undefined;
+  const localised = issue.code === 'custom' ? undefined : LOCALES[language](issue as never);
+  const detail = typeof localised === 'string' ? localised : (localised?.message ?? issue.message);
+  return {
+    ...(place === 'pointer' ? { pointer: pointerOf(issue.path) } : { parameter: issue.path.map(String).join('.') }),
+    detail,
+    ...(typeof key === 'string' && { key }),
+  };
+}
+
+const pipeFor = (place: 'pointer' | 'parameter') =>
+  new StandardSchemaValidationPipe({
+    exceptionFactory: (issues) =>
+      new Problem('invalid-request', {
+        errors: (language) => issues.map((issue) => fieldOf(issue as Issue, language, place)),
+      }),
+  });
+const body = pipeFor('pointer');
+const query = pipeFor('parameter');
 // A malformed id names nothing that exists, exactly like an unknown one.
 const param = new StandardSchemaValidationPipe({ exceptionFactory: () => new Problem('not-found') });
 
@@ -29,8 +41,9 @@ const param = new StandardSchemaValidationPipe({ exceptionFactory: () => new Pro
 @Injectable()
 export class ContractPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
-    const pipe = { body, query, param, custom: undefined, rawBody: undefined }[metadata.type];
     // A body that is absent is an empty one, so that each missing field is named.
-    return pipe ? pipe.transform(metadata.type === 'body' ? (value ?? {}) : value, metadata) : value;
+    if (metadata.type === 'body') return body.transform(value ?? {}, metadata);
+    if (metadata.type === 'query') return query.transform(value, metadata);
+    return metadata.type === 'param' ? param.transform(value, metadata) : value;
   }
 }

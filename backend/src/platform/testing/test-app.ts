@@ -117,6 +117,6 @@ function answer({
   body,
   rawPayload,
 }: Awaited<ReturnType<NestFastifyApplication['inject']>>): TestAnswer {
-  const isJson = String(headers['content-type'] ?? '').includes('json') && body !== '';
+  const isJson = (headers['content-type'] ?? '').includes('json') && body !== '';
   return { status: statusCode, headers, body: isJson ? JSON.parse(body) : body, raw: rawPayload };
 }

@@ -39,7 +39,8 @@ export class CreateEnrolment implements MigrationInterface {
     await createTable(runner, 'activity_result', {
       person_id: { kind: 'ref', primary: true, references: 'person', onDelete: 'RESTRICT' },
       thing_id: { kind: 'ref', primary: true },
-      best: { kind: 'mark' },
+      source_id: { kind: 'ref', primary: true },
+      percent: { kind: 'mark' },
       passed: { kind: 'bool' },
       at: { kind: 'instant' },
     });

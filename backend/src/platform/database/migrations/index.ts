@@ -11,4 +11,16 @@ import { CreateClass } from './20261124-61-create-class.js';
 import { CreateEnrolment } from './20261124-62-create-enrolment.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
-export const migrations = [CreatePlatform, CreateJobAndAudit, CreateOrganisation, CreateSession, CreateLaw, CreateQuestion, CreateAttempt, CreateCourse, CreateLesson, CreateClass, CreateEnrolment];
+export const migrations = [
+  CreatePlatform,
+  CreateJobAndAudit,
+  CreateOrganisation,
+  CreateSession,
+  CreateLaw,
+  CreateQuestion,
+  CreateAttempt,
+  CreateCourse,
+  CreateLesson,
+  CreateClass,
+  CreateEnrolment,
+];
