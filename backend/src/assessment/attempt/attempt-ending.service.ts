@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import * as z from 'zod';
 import { Jobs } from '../../jobs/job/jobs.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -42,7 +43,7 @@ export class AttemptEndingService implements OnModuleInit {
 
   onModuleInit(): void {
     // A job runs inside a transaction of its own, so it cannot wait for a group.
-    this.jobs.handle<{ attemptId: string }>(TIME_UP, async ({ attemptId }) => {
+    this.jobs.handle(TIME_UP, z.object({ attemptId: z.uuid() }), async ({ attemptId }) => {
       const [ended] = await this.database.tx((manager) => this.endGroup(manager, [{ attemptId, by: 'time', at: this.clock.now() }]));
       if (ended && !(ended instanceof Error)) this.live.tell([ended.personId], { topic: 'attempt', id: attemptId });
     });

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { propertyRuns } from '../../platform/testing/property-runs.js';
+import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/test-app.js';
+import { AnswerLog } from './attempt.entity.js';
+import { type MadeQuiz, makeQuiz } from './testing/make-quiz.js';
+
+interface SaveStep {
+  do: 'save';
+  slot: number;
+  sequence: number;
+  value: boolean;
+}
+type Step = SaveStep | { do: 'reload' } | { do: 'submit' } | { do: 'wait'; minutes: number };
+
+const step = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ do: fc.constant('save' as const), slot: fc.integer({ min: 1, max: 3 }), sequence: fc.integer({ min: 1, max: 5 }), value: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('reload' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('submit' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 12 }) }) },
+);
+/** Steps of one burst reach the server together; bursts follow each other. */
+const bursts = fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 });
+
+describe('an attempt under fire', () => {
+  let app: TestApp;
+  let quiz: MadeQuiz;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    quiz = await makeQuiz(app, { settings: { timeLimitMinutes: 30, attempts: null } });
+  });
+  afterAll(() => app.stop());
+
+  it('ends with exactly the last acknowledged answers, for any interleaving of saves, reloads, waiting and submission', async () => {
+    await fc.assert(
+      fc.asyncProperty(bursts, async (plan) => {
+        app.clock.set('2026-06-15T01:00:00.000Z');
+        const me = app.as(await app.make.person());
+        const attempt = (await me.post(`/api/quizzes/${quiz.id}/attempts`)).body as { id: string };
+        const acknowledged = new Map<number, SaveStep>();
+
+        for (const burst of plan) await Promise.all(burst.map((one) => run(me, attempt.id, one, acknowledged)));
+        const { body } = await me.post(`/api/attempts/${attempt.id}/submission`);
+
+        for (const { slot, answer, sequence } of body.slots as { slot: number; answer: { value: boolean } | null; sequence: number }[]) {
+          const last = acknowledged.get(slot);
+          expect([answer?.value, sequence]).toEqual([last?.value, last?.sequence ?? 0]);
+        }
+        await expectLogAgrees(attempt.id, acknowledged);
+      }),
+      { numRuns: Math.ceil(propertyRuns / 20) },
+    );
+  });
+
+  async function run(me: TestCaller, attemptId: string, one: Step, acknowledged: Map<number, SaveStep>): Promise<void> {
+    if (one.do === 'wait') app.clock.advance(one.minutes);
+    if (one.do === 'reload') await me.get(`/api/attempts/${attemptId}`);
+    if (one.do === 'submit') await me.post(`/api/attempts/${attemptId}/submission`);
+    if (one.do !== 'save') return;
+    const { slot, sequence, value } = one;
+    const { status, body } = await me.put(`/api/attempts/${attemptId}/answers/${slot}`, { sequence, answer: { type: 'true-false', value } });
+    const isStored = status === 200 && body.sequence === sequence && body.answer.value === value;
+    if (isStored && sequence > (acknowledged.get(slot)?.sequence ?? 0)) acknowledged.set(slot, one);
+  }
+
+  /** The log, replayed, gives the same paper. */
+  async function expectLogAgrees(attemptId: string, acknowledged: Map<number, SaveStep>): Promise<void> {
+    const log = await app.database.read.find(AnswerLog, { where: { attemptId, outcome: 'saved' }, order: { sequence: 'ASC' } });
+    const replayed = new Map(log.map(({ slot, sequence }) => [slot, sequence]));
+    expect(replayed).toEqual(new Map([...acknowledged].map(([slot, { sequence }]) => [slot, sequence])));
+  }
+});

@@ -1,0 +1,66 @@
+import { Item } from '../../../../contract/assessment/item.js';
+import { QuizSection, QuizSettings } from '../../../../contract/assessment/quiz.js';
+import * as z from 'zod';
+import { newId } from '../../../platform/database/ids.js';
+import type { TestApp } from '../../../platform/testing/test-app.js';
+import { Question, QuestionBank, QuestionVersion } from '../../bank/question.entity.js';
+import { QuestionsService } from '../../bank/questions.service.js';
+import { Quiz } from '../../quiz/quiz.entity.js';
+import { QuizzesService } from '../../quiz/quizzes.service.js';
+
+export interface MadeQuiz {
+  id: string;
+  slug: string;
+}
+
+interface QuizWish {
+  settings?: Partial<z.input<typeof QuizSettings>>;
+  items?: object[];
+  /** How many are drawn; all of them, in order, when absent. */
+  draw?: number;
+}
+
+/** Four statements of one point each, all true. */
+const FOUR = [1, 2, 3, 4].map((number) => ({
+  type: 'true-false',
+  area: 'K2',
+  text: `Statement ${String(number)}`,
+  answer: true,
+  explanation: `Because ${String(number)}`,
+}));
+
+/** A quiz of its own bank: four true statements unless something else is wished. */
+export async function makeQuiz(app: TestApp, { settings = {}, items = FOUR, draw }: QuizWish = {}): Promise<MadeQuiz> {
+  const slug = `q-${newId()}`;
+  const bankId = newId();
+  const questions = items.map((item, position) => ({ id: newId(), versionId: newId(), position, item: Item.parse(item) }));
+  const slugs = questions.map(({ position }) => `i${String(position)}`);
+  const section = draw === undefined ? { questions: slugs } : { draw: { count: draw } };
+  const id = newId();
+  await app.database.tx(async (manager) => {
+    await manager.insert(QuestionBank, { id: bankId, slug, title: { 'zh-CN': '题库', en: 'Bank' } });
+    for (const { id: questionId, versionId, position, item } of questions) {
+      await manager.insert(Question, {
+        id: questionId,
+        bankId,
+        slug: `i${String(position)}`,
+        position,
+        state: 'ready',
+        latestVersionId: versionId,
+      });
+      await manager.insert(QuestionVersion, { id: versionId, questionId, number: 1, item, createdAt: app.clock.now() });
+    }
+    await manager.insert(Quiz, {
+      id,
+      slug,
+      code: 'T01',
+      title: { 'zh-CN': '试测', en: 'Trial quiz' },
+      introduction: { 'zh-CN': '说明', en: 'Introduction' },
+      settings: QuizSettings.parse({ passPercent: 60, shuffle: false, ...settings }),
+      sections: [QuizSection.parse({ title: '一', bank: slug, ...section })],
+    });
+  });
+  app.app.get(QuestionsService).forgetPools();
+  app.app.get(QuizzesService).forget();
+  return { id, slug };
+}

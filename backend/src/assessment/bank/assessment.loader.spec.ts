@@ -1,0 +1,64 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ContentLoaders } from '../../platform/content/content-loaders.js';
+import { startTestApp, type TestApp } from '../../platform/testing/test-app.js';
+import { contentId } from '../../platform/database/ids.js';
+import { Question, QuestionVersion } from './question.entity.js';
+
+const content = join(import.meta.dirname, '..', '..', '..', '..', 'content');
+
+describe('loading banks and quizzes', () => {
+  let app: TestApp;
+  let folder: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    folder = mkdtempSync(join(tmpdir(), 'lms-content-'));
+    cpSync(content, folder, { recursive: true });
+  });
+  afterAll(async () => {
+    await app.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const load = () => app.app.get(ContentLoaders).run(folder, false);
+  const bank = () => join(folder, 'question-banks', 'a03.yaml');
+  const edit = (from: string, to: string) => {
+    writeFileSync(bank(), readFileSync(bank(), 'utf8').replace(from, to));
+  };
+  const versions = () => app.database.read.count(QuestionVersion);
+
+  it('makes a quiz that one can start, and loads nothing twice', async () => {
+    await load();
+    await load();
+
+    expect(await versions()).toBe(10);
+    const { status, body } = await app.as('learner').get(`/api/quizzes/${contentId('quiz', 'a03')}`, { 'accept-language': 'en' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ code: 'A03', questions: 8, timeLimitMinutes: 30, passPercent: 60, history: [] });
+  });
+
+  it('keeps the answered wording and makes a new version of a changed one', async () => {
+    await load();
+    edit('应当怎样处理？', '应当怎么办？');
+
+    await load();
+
+    const id = contentId('question', 'a03/a03-04');
+    const all = await app.database.read.find(QuestionVersion, { where: { questionId: id }, order: { number: 'ASC' } });
+    const question = await app.database.read.findOneByOrFail(Question, { id });
+    expect(all.map(({ number }) => number)).toEqual([1, 2]);
+    expect(question.latestVersionId).toBe(all[1]?.id);
+  });
+
+  it('stops at a fault before anything is written', async () => {
+    await load();
+    const before = await versions();
+    edit('type: ordering', 'type: riddle');
+
+    await expect(load()).rejects.toThrow(/a03\.yaml:\d+: items\.4/);
+
+    expect(await versions()).toBe(before);
+  });
+});
