@@ -1,0 +1,115 @@
+import type { CaseContext } from './context.js';
+import { PLATFORM_EVENTS, STILL_MATTERS } from './decision-steps.js';
+import type { ActorKind, Draft, LogEvent } from './event.js';
+import { fold } from './fold.js';
+import { INTAKE_EVENTS } from './intake-steps.js';
+import { transitionOf } from './machine.js';
+import { moved, refuseMove } from './move.js';
+import type { AgendaEntry, RunState } from './state.js';
+import { PARTY_WORDS } from './words.js';
+import { both, type Text } from './text.js';
+import type { World } from './world.js';
+
+interface Passing {
+  readonly world: World;
+  readonly state: RunState;
+  readonly command: number;
+  /** The clock before the command: what fell due since then happens now. */
+  readonly since: string;
+}
+
+/** Everything that happens by itself up to the present time, in the order in which it falls due. */
+export function happenings({ world, state: before, command, since }: Passing): { events: LogEvent[]; state: RunState } {
+  const events: LogEvent[] = [];
+  const passed = new Set<AgendaEntry>();
+  let state = before;
+  for (;;) {
+    const next = nextDue(state, since, passed);
+    if (!next) return { events, state };
+    passed.add(next);
+    const event = happening({ world, state, command }, next);
+    if (!event) continue;
+    state = fold(state, event);
+    events.push(event);
+  }
+}
+
+function nextDue(state: RunState, since: string, passed: ReadonlySet<AgendaEntry>): AgendaEntry | undefined {
+  return state.agenda
+    .filter((entry) => entry.due <= state.time && entry.due >= since && !passed.has(entry))
+    .toSorted((one, other) => (one.due < other.due ? -1 : 1))
+    .at(0);
+}
+
+/** The event an entry leads to; none when it has become pointless. */
+function happening({ world, state, command }: Omit<Passing, 'since'>, entry: AgendaEntry): LogEvent | undefined {
+  const record = state.cases[entry.caseNo];
+  const home = world.cases.get(entry.caseNo);
+  if (!record || !home) return undefined;
+  const context: CaseContext = {
+    world,
+    state: { ...state, time: entry.due },
+    command: entry,
+    actor: { kind: actorOf(entry.type), role: 'SYS' },
+    number: state.version + 1,
+    record,
+    home,
+  };
+  if (!mayHappen(context)) return undefined;
+  const draft = draftOf(context, entry);
+  return {
+    number: context.number,
+    command,
+    at: entry.due,
+    type: draft.type,
+    actor: context.actor.kind,
+    role: 'SYS',
+    caseNo: entry.caseNo,
+    ok: true,
+    from: record.state,
+    to: draft.effect.state ?? record.state,
+    facts: { ...draft.facts, agenda: entry.type, agendaRef: entry.ref },
+    effect: draft.effect,
+    refusal: null,
+  };
+}
+
+function mayHappen(context: CaseContext): boolean {
+  const { type } = context.command;
+  if (type === 'message') return true;
+  return transitionOf(type) ? refuseMove(context) === undefined : (STILL_MATTERS[type]?.(context) ?? false);
+}
+
+function draftOf(context: CaseContext, { type, ref }: AgendaEntry): Draft {
+  const step = INTAKE_EVENTS[type] ?? PLATFORM_EVENTS[type];
+  const { facts, effect } = step?.(context) ?? { facts: {}, effect: {} };
+  const message = messageOf(context, type, ref);
+  return moved(type, { facts, effect: message ? { ...effect, message } : effect });
+}
+
+const actorOf = (type: string): ActorKind => {
+  if (type === 'share.approve') return 'colleague';
+  return type === 'correction.submit' || type === 'withdraw' || type === 'message' ? 'applicant' : 'system';
+};
+
+const PLATFORM = both('电子监察', 'Electronic supervision');
+
+const WARNINGS: Readonly<Record<string, Text>> = {
+  'accept.deemed': both(
+    '收件满五个工作日未一次告知补正，依行政许可法第三十二条，自收件之日即为受理。',
+    'Five working days have passed since receipt without a notice: by Art. 32 of the Licensing Law the application counts as accepted from the day of receipt.',
+  ),
+  'correction.lapse': both('申请人逾期未补正，视为撤回申请。', 'The applicant did not correct in time; the application has lapsed.'),
+  'accept.reminder': both('材料已补齐，请受理（行政许可法第三十二条第一款第五项）。', 'Everything has been supplied: accept it (Licensing Law Art. 32(1)(5)).'),
+  'overdue.promise': both('已过承诺办理期限，须公开说明原因。', 'Past the promised day: the reason must be explained in public.'),
+  'overdue.statutory': both('已过法定办理期限。', 'Past the statutory day.'),
+};
+
+function messageOf({ world, home }: CaseContext, type: string, ref: number): { from: Text; text: Text } | undefined {
+  const warning = WARNINGS[type];
+  if (warning) return { from: PLATFORM, text: warning };
+  if (type !== 'correction.submit' && type !== 'message' && type !== 'withdraw') return undefined;
+  const reaction = world.scene.reactions[ref];
+  const from = reaction?.from ?? home.parties['applicant']?.name ?? PARTY_WORDS['applicant'];
+  return reaction && from ? { from, text: reaction.says } : undefined;
+}

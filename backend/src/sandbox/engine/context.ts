@@ -1,0 +1,33 @@
+import type { Command, CommandOf, CommandType } from '../../../contract/sandbox/command.js';
+import type { PostRole } from '../../../contract/sandbox/terms.js';
+import type { ActorKind } from './event.js';
+import type { CaseRecord, RunState } from './state.js';
+import type { World, WorldCase } from './world.js';
+
+/** What the platform or the people outside do by themselves. */
+export interface SystemCommand {
+  readonly type: string;
+  readonly caseNo: string;
+  /** The agenda entry it comes from. */
+  readonly ref: number;
+}
+
+/** One command about to be judged, and everything it may be judged by. */
+export interface Context {
+  readonly world: World;
+  readonly state: RunState;
+  readonly command: Command | SystemCommand;
+  readonly actor: { readonly kind: ActorKind; readonly role: PostRole | 'SYS' };
+  /** The number its first event will get. */
+  readonly number: number;
+}
+
+export interface CaseContext extends Context {
+  readonly record: CaseRecord;
+  readonly home: WorldCase;
+}
+
+/** The command as what it is known to be: the tables call a guard or a step only for its own types. */
+export const asCommand = <T extends CommandType>({ command }: Context): CommandOf<T> => command as CommandOf<T>;
+
+export const asSystem = ({ command }: Context): SystemCommand => command as SystemCommand;

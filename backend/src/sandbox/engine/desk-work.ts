@@ -1,0 +1,160 @@
+import type { CommandType } from '../../../contract/sandbox/command.js';
+import { asCommand, type CaseContext } from './context.js';
+import type { Draft, RefusedBy } from './event.js';
+import { materialOf } from './materials.js';
+import { refusal } from './rules.js';
+import { queryDraft, recordOf, refuseQuery } from './sharing.js';
+import type { Fires } from './machine.js';
+import { agencyName } from './world.js';
+
+/** Work at the desk: it leaves the state of the case as it is. */
+export interface DeskWork {
+  readonly fires: readonly Fires[];
+  readonly refuse?: (context: CaseContext) => RefusedBy | undefined;
+  readonly draft: (context: CaseContext) => readonly Draft[];
+}
+
+const DESK: readonly Fires[] = ['R02', 'R03', 'R04'];
+
+const one = (context: CaseContext, facts: Draft['facts'] = {}, effect: Draft['effect'] = {}): readonly Draft[] => [
+  { type: context.command.type, facts, effect },
+];
+
+export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
+  'situation.confirm': {
+    fires: ['R02', 'R03'],
+    refuse: (context) => {
+      const { situation, option } = asCommand<'situation.confirm'>(context);
+      const known = context.home.item.situations.find(({ code }) => code === situation);
+      return known?.options.some(({ code }) => code === option) ? undefined : refusal('unknown-situation');
+    },
+    draft: (context) => {
+      const { situation, option } = asCommand<'situation.confirm'>(context);
+      return one(context, {}, { situation: { code: situation, option } });
+    },
+  },
+
+  'identity.verify': {
+    fires: DESK,
+    refuse: (context) => {
+      const { subject } = asCommand<'identity.verify'>(context);
+      return context.home.parties[subject] ? undefined : refusal('unknown-party');
+    },
+    draft: verifyIdentity,
+  },
+
+  'share.query': {
+    fires: DESK,
+    refuse: refuseQuery,
+    draft: (context) => {
+      const { resource, subject, fields, purpose } = asCommand<'share.query'>(context);
+      return [queryDraft(context, { resource, subject, fields, purpose })];
+    },
+  },
+
+  'share.unmask': {
+    fires: DESK,
+    refuse: (context) => {
+      const { query, field } = asCommand<'share.unmask'>(context);
+      const asked = context.record.queries.find(({ event }) => event === query);
+      const seen = asked?.status === 'RETURNED' && asked.fields.includes(field);
+      return seen ? undefined : refusal('no-such-query');
+    },
+    draft: (context) => {
+      const { query, field } = asCommand<'share.unmask'>(context);
+      return one(context, {}, { unmask: { query, field } });
+    },
+  },
+
+  'share.export': { fires: DESK, refuse: () => refusal('no-export'), draft: () => [] },
+
+  'material.check': {
+    fires: DESK,
+    refuse: refuseCheck,
+    draft: (context) => {
+      const { material, verdict, note } = asCommand<'material.check'>(context);
+      return one(context, {}, { materials: { [material]: { verdict, note, checkedBy: context.number } } });
+    },
+  },
+
+  'item.lookup': {
+    fires: ['R01', 'R02', 'R03', 'R04', 'R13'],
+    refuse: (context) => {
+      const { item } = asCommand<'item.lookup'>(context);
+      return context.world.library.items.some(({ code }) => code === item) ? undefined : refusal('unknown-item');
+    },
+    draft: (context) => one(context, {}, { lookup: asCommand<'item.lookup'>(context).item }),
+  },
+
+  'guide.explain': { fires: ['R01', 'R02', 'R03', 'R04'], draft: (context) => one(context) },
+
+  'deliver.choice': {
+    fires: ['R02', 'R03'],
+    refuse: ({ record }) => (record.acceptedOn === null ? refusal('not-delivering-yet') : undefined),
+    draft: (context) => one(context, {}, { set: { delivery: asCommand<'deliver.choice'>(context).method } }),
+  },
+
+  'consent.record': { fires: DESK, draft: (context) => one(context, {}, { flag: 'consent' }) },
+
+  'data.correction.request': {
+    fires: DESK,
+    refuse: (context) => {
+      const { resource } = asCommand<'data.correction.request'>(context);
+      const asked = context.record.queries.some((query) => query.resource === resource);
+      return asked ? undefined : refusal('no-such-query');
+    },
+    draft: (context) => one(context),
+  },
+
+  'forward.collect': {
+    fires: ['R02'],
+    refuse: (context) => {
+      const { agency } = asCommand<'forward.collect'>(context);
+      const known = agencyName(context.world, agency)['zh-CN'] !== agency;
+      return known ? undefined : refusal('unknown-agency');
+    },
+    draft: (context) => one(context),
+  },
+};
+
+/** By sharing it is a query with a purpose like any other; by paper it leaves a copy behind. */
+function verifyIdentity(context: CaseContext): readonly Draft[] {
+  const { subject, method } = asCommand<'identity.verify'>(context);
+  const { home } = context;
+  if (method === 'document') return one(context, { matched: true }, { verified: subject });
+
+  const asked = { resource: 'DS-01', subject, fields: ['name', 'idNumber', 'match'], purpose: '核验身份 / identity check' };
+  const query = queryDraft(context, asked);
+  const matched = query.facts['status'] === 'RETURNED';
+  const proved =
+    subject === 'applicant' ? home.item.materials.filter(({ source }) => source === 'verify').map(({ code }) => code) : [];
+  const materials = Object.fromEntries(
+    proved.map((code) => [code, { verdict: 'shared' as const, checkedBy: context.number }]),
+  );
+  const summary = recordOf(home, 'DS-01', subject)?.summary;
+  return [
+    query,
+    {
+      type: 'identity.verify',
+      facts: { matched, ...(summary && { summary }) },
+      effect: matched ? { verified: subject, materials } : {},
+    },
+  ];
+}
+
+/** A verdict must be possible: nothing can be found in order that is not there, nothing missing that is. */
+function refuseCheck(context: CaseContext): RefusedBy | undefined {
+  const { material, verdict } = asCommand<'material.check'>(context);
+  const { home, record } = context;
+  const found = materialOf(home, record, material);
+  if (!found) return refusal('unknown-material');
+  if (verdict === 'shared') {
+    const proved = record.queries.some(
+      ({ resource, status }) => status === 'RETURNED' && found.definition.share.includes(resource),
+    );
+    return proved ? undefined : refusal('nothing-shared');
+  }
+  const present = found.paper !== undefined;
+  if (verdict === 'missing') return present ? refusal('handed-in') : undefined;
+  return present || verdict === 'not_required' ? undefined : refusal('not-handed-in');
+}

@@ -1,0 +1,199 @@
+import type { Command } from '../../../contract/sandbox/command.js';
+import type { RunMode } from '../../../contract/sandbox/terms.js';
+import { happenings } from './agenda.js';
+import { CalendarNotLoaded } from '../../law/deadline/calendar.js';
+import { advance, dayOf } from './clock.js';
+import type { CaseContext, Context } from './context.js';
+import { DESK_WORK } from './desk-work.js';
+import type { Draft, LogEvent, RefusedBy } from './event.js';
+import { fold } from './fold.js';
+import { anyString, holdsRealNumber } from './identity-number.js';
+import { clockOrCoach, isRunStep } from './run-steps.js';
+import { refusal } from './rules.js';
+import { refuseWithoutCase } from './sharing.js';
+import type { RunState } from './state.js';
+import { moveDraft, refuseMove } from './move.js';
+import { transitionOf } from './machine.js';
+import { TERMINAL, STATE_NAMES } from './case-states.js';
+import { minutesFor, type World } from './world.js';
+import { reactionsTo } from './reactions.js';
+import { createFrom } from './opening.js';
+
+/** The version of the rules in this folder. A log records it; raise it when the same log would fold or score otherwise. */
+export const ENGINE_VERSION = '1.0.0';
+
+/** The run as the engine needs it: its world, the state of its log, and how it is run. */
+export interface Running {
+  readonly world: World;
+  readonly state: RunState;
+  readonly mode: RunMode;
+  /** Ordinal of the next command. */
+  readonly command: number;
+  /** The last event of the log that was made before the trainee's first command, and the ends of all commands. */
+  readonly boundaries: readonly number[];
+}
+
+export interface Outcome {
+  readonly events: readonly LogEvent[];
+  /** What follows the log; for a rewind, the caller folds the whole log again. */
+  readonly state: RunState;
+  readonly refusal: RefusedBy | undefined;
+}
+
+/** One command: judged by the rules, answered with events, or refused with one event that says why. */
+export function execute(running: Running, command: Command): Outcome {
+  const context = contextOf(running, command);
+  if (anyString(command, holdsRealNumber)) return refused(running, withoutTexts(context), refusal('real-identity-number'));
+  try {
+    return judged(running, context, command);
+  } catch (error) {
+    if (!(error instanceof CalendarNotLoaded)) throw error;
+    return refused(running, context, refusal('calendar-not-loaded', { year: error.year }));
+  }
+}
+
+function judged(running: Running, context: Context, command: Command): Outcome {
+  if (isRunStep(command)) return runStep(running, context);
+  if (command.type === 'case.create') return openTicket(running, context);
+  const subject = subjectOf(context);
+  if ('rule' in subject) return refused(running, context, subject);
+  const stands = refuseBy(subject);
+  return stands ? refused(running, context, stands) : done(running, context, draftsOf(subject));
+}
+
+function openTicket(running: Running, context: Context): Outcome {
+  const draft = createFrom(context);
+  return 'rule' in draft ? refused(running, context, draft) : done(running, context, [draft]);
+}
+
+const contextOf = (running: Running, command: Command): Context => ({
+  world: running.world,
+  state: running.state,
+  command,
+  actor: { kind: 'trainee', role: roleFor(running.world, command) },
+  number: running.state.version + 1,
+});
+
+function runStep(running: Running, context: Context): Outcome {
+  const step = clockOrCoach(running, context);
+  return 'rule' in step ? refused(running, context, step) : done(running, context, [step]);
+}
+
+/** The case a command is about, or why it cannot be about it. */
+function subjectOf(context: Context): CaseContext | RefusedBy {
+  const { command, state, world } = context;
+  const caseNo = 'caseNo' in command ? command.caseNo : undefined;
+  if (command.type === 'share.query') {
+    const refusedQuery = refuseWithoutCase(context);
+    if (refusedQuery) return refusedQuery;
+  }
+  if (command.type === 'share.export') return refusal('no-export');
+  const record = state.cases[caseNo ?? firstCase(world)];
+  const home = world.cases.get(caseNo ?? firstCase(world));
+  if (record && home) return { ...context, record, home };
+  return refusal(world.others.some((other) => other.caseNo === caseNo) ? 'colleague-has-it' : 'no-such-case');
+}
+
+const firstCase = (world: World): string => world.cases.keys().next().value ?? '';
+
+function refuseBy(context: CaseContext): RefusedBy | undefined {
+  const work = DESK_WORK[context.command.type as Command['type']];
+  if (!work) return refuseMove(context);
+  if (!work.fires.includes(context.actor.role)) return refusal('wrong-post', { post: context.world.post.title });
+  if (TERMINAL.has(context.record.state) && context.command.type !== 'item.lookup') {
+    return refusal('case-closed', { state: STATE_NAMES[context.record.state] });
+  }
+  return work.refuse?.(context);
+}
+
+function draftsOf(context: CaseContext): readonly Draft[] {
+  const work = DESK_WORK[context.command.type as Command['type']];
+  return work ? work.draft(context) : [moveDraft(context)];
+}
+
+/** The post by which the trainee acts: of several roles, the one that may do this. */
+function roleFor({ post }: World, { type }: Command): World['post']['roles'][number] {
+  const fires = transitionOf(type)?.fires ?? DESK_WORK[type]?.fires ?? [];
+  return post.roles.find((role) => fires.includes(role)) ?? post.roles[0] ?? 'R01';
+}
+
+function done(running: Running, context: Context, drafts: readonly Draft[]): Outcome {
+  const { world } = context;
+  const before = running.state;
+  const events: LogEvent[] = [];
+  let state = before;
+  drafts.forEach((draft, at) => {
+    const isLast = at === drafts.length - 1;
+    const event = eventOf(running, context, { draft, state, time: isLast ? timeAfter(context, draft) : undefined });
+    state = fold(state, event);
+    events.push(event);
+  });
+  if (dayOf(state.time) > world.horizon) return refused(running, context, refusal('end-of-exercise', { day: world.horizon }));
+  const followed = happenings({ world, state, command: running.command, since: before.time });
+  return { events: [...events, ...followed.events], state: followed.state, refusal: undefined };
+}
+
+/** Work costs minutes; a step of the clock brings its own time, and the coach costs none. */
+function timeAfter({ world, state, command }: Context, { effect }: Draft): string {
+  if (effect.time !== undefined) return effect.time;
+  const minutes = minutesFor(world, command.type);
+  return minutes === 0 ? state.time : advance(state.time, minutes, world.policy.office, world.calendars);
+}
+
+interface Placing {
+  readonly draft: Draft;
+  readonly state: RunState;
+  readonly time: string | undefined;
+}
+
+function eventOf(running: Running, context: Context, { draft, state, time }: Placing): LogEvent {
+  const { type: _type, version: _version, ...said } = context.command as Command & Record<string, unknown>;
+  const caseNo = caseNoOf(context);
+  const from = caseNo === null ? null : (state.cases[caseNo]?.state ?? null);
+  const facts = { ...said, ...draft.facts };
+  const effect = { ...draft.effect, ...(time !== undefined && { time }) };
+  const seen = { type: draft.type, ok: true, facts, caseNo, refusal: null };
+  const schedule = [...(effect.schedule ?? []), ...reactionsTo(seen, time ?? state.time, running.world)];
+  return {
+    ...seen,
+    number: state.version + 1,
+    command: running.command,
+    at: state.time,
+    actor: context.actor.kind,
+    role: context.actor.role,
+    from,
+    to: effect.state ?? from,
+    effect: schedule.length > 0 ? { ...effect, schedule } : effect,
+  };
+}
+
+function refused(running: Running, context: Context, why: RefusedBy): Outcome {
+  const { type, version: _version, ...said } = context.command as Command & Record<string, unknown>;
+  const caseNo = caseNoOf(context);
+  const from = caseNo === null ? null : (running.state.cases[caseNo]?.state ?? null);
+  const event: LogEvent = {
+    number: context.number,
+    command: running.command,
+    at: running.state.time,
+    type,
+    actor: 'trainee',
+    role: context.actor.role,
+    caseNo,
+    ok: false,
+    from,
+    to: from,
+    facts: said,
+    effect: {},
+    refusal: why,
+  };
+  return { events: [event], state: fold(running.state, event), refusal: why };
+}
+
+function caseNoOf({ command }: Context): string | null {
+  return ('caseNo' in command ? command.caseNo : null) ?? null;
+}
+
+/** What looks like a real number is never kept: only the kind of the command goes to the log. */
+function withoutTexts(context: Context): Context {
+  return { ...context, command: { type: context.command.type } as Command };
+}

@@ -1,0 +1,121 @@
+import type { Effect, LogEvent } from './event.js';
+import { NEW_MATERIAL, type CaseRecord, type MaterialRecord, type RunState } from './state.js';
+import type { World } from './world.js';
+
+/** The state before the first event. */
+export const emptyState = (world: World): RunState => ({
+  time: world.start,
+  version: 0,
+  cases: {},
+  agenda: [],
+  messages: [],
+  hints: [],
+});
+
+/** The state after one more event. A rewind is not folded here: see {@link foldLog}. */
+export function fold(state: RunState, event: LogEvent): RunState {
+  const { effect } = event;
+  return {
+    time: effect.time ?? state.time,
+    version: event.number,
+    cases: foldCases(state.cases, event),
+    agenda: [...stillToCome(state, event), ...(effect.schedule ?? [])],
+    messages: effect.message
+      ? [...state.messages, { event: event.number, at: event.at, ...effect.message }]
+      : state.messages,
+    hints: effect.hint === undefined ? state.hints : [...state.hints, effect.hint],
+  };
+}
+
+/** The events that still count: what a rewind took back is left out, and so is the rewind itself. */
+export function effectiveLog(log: readonly LogEvent[]): LogEvent[] {
+  let kept: LogEvent[] = [];
+  for (const event of log) {
+    const { rewindTo } = event.effect;
+    if (rewindTo === undefined) kept.push(event);
+    else kept = kept.filter(({ number }) => number <= rewindTo);
+  }
+  return kept;
+}
+
+/** The state of a whole log. What was learned from a hint stays learned, whatever is taken back. */
+export function foldLog(world: World, log: readonly LogEvent[]): RunState {
+  const state = effectiveLog(log).reduce(fold, emptyState(world));
+  const hints = log.flatMap(({ effect }) => (effect.hint === undefined ? [] : [effect.hint]));
+  return { ...state, hints: [...new Set(hints)], version: log.at(-1)?.number ?? 0 };
+}
+
+/** What the agenda still holds: neither what this event came from, nor what became pointless before it. */
+function stillToCome({ agenda }: RunState, { facts, caseNo, at }: LogEvent): RunState['agenda'] {
+  if (agenda.length === 0) return agenda;
+  return agenda.filter(
+    ({ type, due, ref, caseNo: of }) =>
+      due >= at && !(type === facts['agenda'] && of === caseNo && ref === facts['agendaRef']),
+  );
+}
+
+function foldCases(cases: RunState['cases'], event: LogEvent): RunState['cases'] {
+  const { effect, caseNo } = event;
+  if (effect.create) return { ...cases, [effect.create.caseNo]: effect.create };
+  const record = caseNo === null ? undefined : cases[caseNo];
+  if (!record || caseNo === null || !event.ok) return cases;
+  return { ...cases, [caseNo]: foldCase(record, effect, event) };
+}
+
+function foldCase(record: CaseRecord, effect: Effect, { number, at }: LogEvent): CaseRecord {
+  const changed: CaseRecord = {
+    ...record,
+    ...effect.set,
+    state: effect.state ?? record.state,
+    flags: flagsAfter(record.flags, effect),
+    materials: effect.materials ? materialsAfter(record.materials, effect.materials) : record.materials,
+    queries: queriesAfter(record.queries, effect, { number, at }),
+  };
+  return { ...changed, ...listsAfter(record, effect, { number, at }) };
+}
+
+function listsAfter(record: CaseRecord, effect: Effect, { number, at }: { number: number; at: string }) {
+  const { situation, verified, notice, document, lookup, pause, hand } = effect;
+  return {
+    ...(situation && { situations: { ...record.situations, [situation.code]: situation.option } }),
+    ...(verified !== undefined && { verified: [...new Set([...record.verified, verified])] }),
+    ...(notice && { notices: [...record.notices, { event: number, at, ...notice }] }),
+    ...(document && { documents: [...record.documents, { event: number, at, ...document }] }),
+    ...(lookup !== undefined && { lookups: [...record.lookups, lookup] }),
+    ...(pause && { pauses: [...record.pauses, pause] }),
+    ...(effect.inspectors && { inspectors: effect.inspectors }),
+    ...(hand && { hands: { ...record.hands, [hand.role]: hand.who } }),
+  };
+}
+
+function flagsAfter(flags: readonly string[], { flag, unflag }: Effect): readonly string[] {
+  if (flag === undefined && unflag === undefined) return flags;
+  const kept = flags.filter((one) => one !== unflag && one !== flag);
+  return flag === undefined ? kept : [...kept, flag];
+}
+
+function materialsAfter(
+  materials: CaseRecord['materials'],
+  changes: Readonly<Record<string, Partial<MaterialRecord>>>,
+): CaseRecord['materials'] {
+  const after = { ...materials };
+  for (const [code, change] of Object.entries(changes)) after[code] = { ...(after[code] ?? NEW_MATERIAL), ...change };
+  return after;
+}
+
+function queriesAfter(
+  queries: CaseRecord['queries'],
+  { query, answered, unmask }: Effect,
+  { number, at }: { number: number; at: string },
+): CaseRecord['queries'] {
+  if (query) return [...queries, { event: number, at, ...query }];
+  if (answered) {
+    return queries.map((one) =>
+      one.event === answered.query ? { ...one, status: answered.status, used: answered.used } : one,
+    );
+  }
+  if (!unmask) return queries;
+  return queries.map((one) =>
+    one.event === unmask.query ? { ...one, unmasked: [...new Set([...one.unmasked, unmask.field])] } : one,
+  );
+}

@@ -1,0 +1,176 @@
+import type { CommandType } from '../../../contract/sandbox/command.js';
+import { nextWorkingDay } from '../../law/deadline/calendar.js';
+import { dayOf } from './clock.js';
+import { asCommand, asSystem, type CaseContext } from './context.js';
+import { makeDocument, type DocumentDetails } from './documents.js';
+import type { Draft, Effect } from './event.js';
+import { after, applicantDue, dueDays, noticeDue } from './limits.js';
+import { materialsOf, nameOf } from './materials.js';
+import type { AgendaEntry } from './state.js';
+import { dayWords } from './template.js';
+import { both, same, type Text } from './text.js';
+import { fixIsClear } from './wording.js';
+
+/** What a step of the machine does besides moving the case. The move itself is written by `execute`. */
+export type Step = (context: CaseContext) => Pick<Draft, 'facts' | 'effect'>;
+
+const today = ({ state }: CaseContext) => dayOf(state.time);
+
+export function withDocument(context: CaseContext, code: string, details: DocumentDetails = {}): Pick<Effect, 'document'> {
+  const { world, home, record, state } = context;
+  const document = makeDocument(code, { world, home, record, time: state.time }, details);
+  return document ? { document } : {};
+}
+
+const agenda = ({ home }: CaseContext, due: string, type: string, ref = 0): AgendaEntry => ({ due, type, caseNo: home.caseNo, ref });
+
+/** What every acceptance does, by whichever way: the clock starts. */
+function accepting(context: CaseContext, acceptedOn: string): { facts: Record<string, unknown>; effect: Effect } {
+  const due = dueDays(context.world, context.home, context.record, acceptedOn);
+  const schedule = [
+    ...(due.statutoryDue === null ? [] : [agenda(context, after(due.statutoryDue), 'overdue.statutory')]),
+    agenda(context, after(due.promiseDue), 'overdue.promise'),
+  ];
+  return {
+    facts: { acceptedOn, ...due },
+    effect: {
+      set: { acceptedOn, ...due },
+      schedule,
+      ...withDocument(context, 'ACP', {
+        statutoryDue: due.statutoryDue === null ? '' : dayWords(due.statutoryDue),
+        promiseDue: dayWords(due.promiseDue),
+        basis: context.home.item.legal?.basis ?? same(''),
+      }),
+    },
+  };
+}
+
+const rejection =
+  (document: string, type: 'reject.not_required' | 'reject.false'): Step =>
+  (context) => {
+    const { reason, basis } = asCommand<typeof type>(context);
+    return { facts: {}, effect: withDocument(context, document, { reason, basis }) };
+  };
+
+export const INTAKE_STEPS: Partial<Record<CommandType, Step>> = {
+  'receipt.issue': (context) => {
+    const receivedOn = context.record.receivedOn ?? today(context);
+    return {
+      facts: { receivedOn },
+      effect: {
+        set: { receivedOn },
+        schedule: [agenda(context, after(noticeDue(context.world, receivedOn)), 'accept.deemed')],
+        ...withDocument(context, 'REC'),
+      },
+    };
+  },
+
+  'correct.onsite': (context) => {
+    const { material, field } = asCommand<'correct.onsite'>(context);
+    const entry = context.home.materials.get(material)?.correctable.find((one) => one.field === field);
+    return {
+      facts: { before: entry?.value['zh-CN'] ?? '' },
+      effect: { materials: { [material]: { mended: true, verdict: null, checkedBy: null, round: 2 } } },
+    };
+  },
+
+  'correction.notify': (context) => {
+    const { items } = asCommand<'correction.notify'>(context);
+    const { world, home } = context;
+    const deadline = applicantDue(world, today(context));
+    const named = items.map((item) => ({
+      material: item.material,
+      name: nameOf(home, item.material, item.name),
+      problem: item.problem,
+      howToFix: item.howToFix,
+    }));
+    const wanted = named.map(({ name, problem, howToFix }): Text =>
+      both(`${name['zh-CN']}：${problem}　补正办法：${howToFix}`, `${name.en}: ${problem} How to put it right: ${howToFix}`),
+    );
+    return {
+      facts: { deadline },
+      effect: {
+        set: { applicantDeadline: deadline },
+        notice: { deadline, items: named },
+        schedule: [agenda(context, after(deadline), 'correction.lapse')],
+        ...withDocument(context, 'SGZ', { items: wanted, deadline: dayWords(deadline) }),
+      },
+    };
+  },
+
+  accept: (context) => accepting(context, today(context)),
+
+  'accept.deferred': (context) => {
+    const { until } = asCommand<'accept.deferred'>(context);
+    const { facts, effect } = accepting(context, today(context));
+    const lapse = agenda(context, after(until), 'deferred.lapse');
+    return {
+      facts,
+      effect: {
+        ...effect,
+        set: { ...effect.set, deferredUntil: until },
+        flag: 'deferred',
+        schedule: [...(effect.schedule ?? []), lapse],
+      },
+    };
+  },
+
+  'accept.commitment': (context) => {
+    const { facts, effect } = accepting(context, today(context));
+    return { facts, effect: { ...effect, flag: 'commitment' } };
+  },
+
+  'reject.not_required': rejection('NAC', 'reject.not_required'),
+  'reject.false': rejection('NGA', 'reject.false'),
+
+  'reject.jurisdiction': (context) => {
+    const { reason, competentBody } = asCommand<'reject.jurisdiction'>(context);
+    return { facts: {}, effect: withDocument(context, 'NGA', { reason, competentBody }) };
+  },
+};
+
+/** What the platform and the applicant do by themselves at intake. */
+export const INTAKE_EVENTS: Readonly<Record<string, Step>> = {
+  'case.submit': () => ({ facts: {}, effect: {} }),
+  withdraw: () => ({ facts: {}, effect: {} }),
+  'correction.lapse': () => ({ facts: {}, effect: {} }),
+
+  // 行政许可法 32(4): not told in one go within five working days, it counts as accepted from the day of receipt.
+  'accept.deemed': (context) => {
+    const { facts, effect } = accepting(context, context.record.receivedOn ?? today(context));
+    const { document: _none, ...withoutPaper } = effect;
+    return { facts, effect: { ...withoutPaper, flag: 'deemed' } };
+  },
+
+  'correction.submit': (context) => {
+    const { home, record, world } = context;
+    const reaction = world.scene.reactions[asSystem(context).ref];
+    const asked = record.notices.at(-1)?.items ?? [];
+    const codes = new Set(materialsOf(home, record).map(({ definition }) => definition.code));
+    const brought = asked.filter(
+      (item) =>
+        codes.has(item.material) &&
+        (reaction?.mends === 'all' || (reaction?.mends === 'clear' && fixIsClear(item))),
+    );
+    const round = record.notices.length + 1;
+    const materials = Object.fromEntries(
+      asked
+        .filter(({ material }) => codes.has(material))
+        .map(({ material }) => {
+          const mended = brought.some((item) => item.material === material);
+          return [material, { round, verdict: null, checkedBy: null, ...(mended && { mended: true }) }];
+        }),
+    );
+    const complete = brought.length === asked.filter(({ material }) => codes.has(material)).length;
+    return {
+      facts: { brought: brought.map(({ material }) => material), complete, unclear: asked.filter((item) => !fixIsClear(item)).map(({ material }) => material) },
+      effect: {
+        set: { correctedOn: today(context) },
+        materials,
+        ...withDocument(context, 'SUP', { items: brought.map(({ name }) => name) }),
+        // 行政许可法 32(5): with everything supplied, accepting is a duty; the platform reminds after one working day.
+        schedule: complete ? [agenda(context, after(nextWorkingDay(today(context), world.calendars)), 'accept.reminder')] : [],
+      },
+    };
+  },
+};

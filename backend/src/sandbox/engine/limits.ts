@@ -1,0 +1,112 @@
+import type { Lamp } from '../../../contract/sandbox/terms.js';
+import { workingDaysBetween } from '../../law/deadline/calendar.js';
+import { computeDeadline, type CountedDay } from '../../law/deadline/deadline.js';
+import { addDays, daysBetween, type IsoDay } from '../../law/deadline/iso-day.js';
+import { TERMINAL } from './case-states.js';
+import { dayOf } from './clock.js';
+import type { CaseRecord } from './state.js';
+import type { World, WorldCase } from './world.js';
+
+/** A limit that runs in a case, with every day of it. */
+export interface RunningLimit {
+  readonly code: string;
+  readonly kind: 'notice' | 'applicant' | 'statutory' | 'promise';
+  readonly from: IsoDay;
+  readonly length: number;
+  readonly unit: 'working' | 'calendar';
+  readonly due: IsoDay;
+  readonly days: readonly CountedDay[];
+  readonly remaining: number;
+  readonly lamp: Lamp;
+}
+
+type Plan = Pick<RunningLimit, 'code' | 'kind' | 'from' | 'length' | 'unit'> & { roll?: boolean; extension?: number };
+
+/** The day on which a limit ends. */
+export function dueOf(world: World, plan: Omit<Plan, 'code' | 'kind'>, record?: CaseRecord): IsoDay {
+  return computeDeadline(
+    { ...plan, pauses: record?.pauses ?? [], extension: plan.extension, roll: plan.roll ?? true },
+    world.calendars,
+  ).due;
+}
+
+/** The last day for a correction notice: after it the application counts as accepted. */
+export const noticeDue = (world: World, receivedOn: IsoDay): IsoDay =>
+  dueOf(world, { from: receivedOn, length: world.policy.correction.noticeWorkingDays, unit: 'working' });
+
+/** The last day given to the applicant by a notice of that day. */
+export const applicantDue = (world: World, notifiedOn: IsoDay): IsoDay =>
+  dueOf(world, { from: notifiedOn, length: world.policy.correction.applicantDays, unit: 'calendar' });
+
+/** Statutory and promised due day of a case accepted on a day. Some limits run from receipt, whatever the clerk does. */
+export function dueDays(world: World, home: WorldCase, record: Pick<CaseRecord, 'receivedOn'>, acceptedOn: IsoDay) {
+  const { legal, promise } = home.item;
+  const from = legal?.from === 'receipt' ? (record.receivedOn ?? acceptedOn) : acceptedOn;
+  return {
+    statutoryDue: legal ? dueOf(world, { from, length: legal.length, unit: legal.unit }) : null,
+    promiseDue: dueOf(world, { from, length: promise, unit: 'working' }),
+  };
+}
+
+/** The limits that run in a case now, the one that presses most first. */
+export function limitsOf(world: World, home: WorldCase, record: CaseRecord, now: IsoDay): RunningLimit[] {
+  return plansOf(world, home, record)
+    .map((plan) => running(world, plan, record, now))
+    .toSorted((one, other) => (one.due < other.due ? -1 : 1));
+}
+
+/** The lamp of a case in a list. */
+export function lampOf(world: World, home: WorldCase, record: CaseRecord, now: IsoDay): Lamp {
+  if (record.state === 'SPECIAL') return 'paused';
+  if (record.state === 'CORRECTION') return 'paused';
+  const [first] = limitsOf(world, home, record, now);
+  return first?.lamp ?? 'none';
+}
+
+/** The lamp for so many units left of so many. */
+export function lampFor(world: World, remaining: number, length: number): Lamp {
+  const { yellowRatio, yellowDays, redRatio, redDays } = world.policy.alarm;
+  if (remaining < 0) return 'overdue';
+  const ratio = remaining / length;
+  if (ratio <= redRatio || remaining <= redDays) return 'red';
+  return ratio <= yellowRatio || remaining <= yellowDays ? 'yellow' : 'green';
+}
+
+function plansOf(world: World, home: WorldCase, record: CaseRecord): Plan[] {
+  if (TERMINAL.has(record.state) || record.state === 'CLOSED') return [];
+  const { legal, promise } = home.item;
+  const { receivedOn, acceptedOn } = record;
+  if (record.state === 'CORRECTION') return applicantPlan(world, record);
+  const from = legal?.from === 'receipt' ? receivedOn : acceptedOn;
+  const plans: Plan[] = [];
+  if (receivedOn !== null && acceptedOn === null && record.notices.length === 0) {
+    const length = world.policy.correction.noticeWorkingDays;
+    plans.push({ code: 'TL-01', kind: 'notice', from: receivedOn, length, unit: 'working' });
+  }
+  if (from === null) return plans;
+  if (legal) plans.push({ code: legal.code, kind: 'statutory', from, length: legal.length, unit: legal.unit, ...extended(record, legal.extension) });
+  plans.push({ code: 'TL-20', kind: 'promise', from, length: promise, unit: 'working' });
+  return plans;
+}
+
+const extended = (record: CaseRecord, extension: number | undefined) =>
+  extension !== undefined && record.flags.includes('extended') ? { extension } : {};
+
+function applicantPlan(world: World, record: CaseRecord): Plan[] {
+  const notice = record.notices.at(-1);
+  if (!notice) return [];
+  const length = world.policy.correction.applicantDays;
+  return [{ code: 'applicant', kind: 'applicant', from: dayOf(notice.at), length, unit: 'calendar' }];
+}
+
+function running(world: World, plan: Plan, record: CaseRecord, now: IsoDay): RunningLimit {
+  const { due, days } = computeDeadline(
+    { from: plan.from, length: plan.length, unit: plan.unit, extension: plan.extension, pauses: record.pauses },
+    world.calendars,
+  );
+  const remaining = plan.unit === 'working' ? workingDaysBetween(now, due, world.calendars) : daysBetween(now, due);
+  return { ...plan, due, days, remaining, lamp: lampFor(world, remaining, plan.length) };
+}
+
+/** The first minute after a day: when what was due that day is overdue. */
+export const after = (day: IsoDay): string => `${addDays(day, 1)}T00:00`;

@@ -1,0 +1,75 @@
+import { dayOf } from './clock.js';
+import { asCommand, type Context } from './context.js';
+import type { Draft, LogEvent, RefusedBy } from './event.js';
+import { refusal } from './rules.js';
+import type { CaseRecord } from './state.js';
+import type { World, WorldCase } from './world.js';
+
+/** A case as it stands when it has just been opened. */
+function newCase(home: WorldCase, createdOn: string): CaseRecord {
+  return {
+    caseNo: home.caseNo,
+    state: home.file.channel === 'window' ? 'DRAFT' : 'SUBMITTED',
+    createdOn,
+    receivedOn: null,
+    acceptedOn: null,
+    promiseDue: null,
+    statutoryDue: null,
+    applicantDeadline: null,
+    correctedOn: null,
+    deferredUntil: null,
+    decidedOn: null,
+    decision: null,
+    pausedSince: null,
+    delivery: null,
+    flags: [],
+    situations: home.file.situations,
+    verified: [],
+    materials: {},
+    queries: [],
+    notices: [],
+    documents: [],
+    lookups: [],
+    inspectors: [],
+    pauses: [],
+    hands: {},
+  };
+}
+
+/** The events that make the world before the trainee's first command. */
+export function openRun(world: World): LogEvent[] {
+  const events: LogEvent[] = [];
+  const add = (draft: Draft, home: WorldCase, actor: LogEvent['actor']) =>
+    events.push({
+      ...draft,
+      number: events.length + 1,
+      command: 0,
+      at: world.start,
+      actor,
+      role: 'SYS',
+      caseNo: home.caseNo,
+      ok: true,
+      from: null,
+      to: draft.effect.create?.state ?? null,
+      refusal: null,
+    });
+  for (const home of world.cases.values()) {
+    const { ticket, opened, situations } = home.file;
+    if (ticket !== undefined) add({ type: 'ticket.call', facts: { ticket }, effect: {} }, home, 'system');
+    if (!opened) continue;
+    add({ type: 'case.create', facts: { channel: home.file.channel }, effect: { create: newCase(home, dayOf(world.start)) } }, home, 'system');
+    for (const [situation, option] of Object.entries(situations)) {
+      add({ type: 'situation.confirm', facts: { situation, option }, effect: { situation: { code: situation, option } } }, home, 'applicant');
+    }
+  }
+  return events;
+}
+
+/** The clerk opens the case of a ticket that still waits for one. */
+export function createFrom(context: Context): Draft | RefusedBy {
+  const { ticket } = asCommand<'case.create'>(context);
+  const { world, state } = context;
+  const home = [...world.cases.values()].find((one) => one.file.ticket === ticket && !state.cases[one.caseNo]);
+  if (!home) return refusal('ticket-taken');
+  return { type: 'case.create', facts: { opened: home.caseNo }, effect: { create: newCase(home, dayOf(state.time)) } };
+}

@@ -1,0 +1,116 @@
+import type { CaseState, QueryStatus, Verdict } from '../../../contract/sandbox/terms.js';
+import type { IsoDay } from '../../law/deadline/iso-day.js';
+import type { SimTime } from './clock.js';
+import type { Text } from './text.js';
+
+/** What the clerk has found about a material, and which round of papers it is about. */
+export interface MaterialRecord {
+  readonly verdict: Verdict | null;
+  readonly note: string;
+  /** 1 as first handed in; 2 and on after each correction. */
+  readonly round: number;
+  /** Whether the paper of this round is the mended one. */
+  readonly mended: boolean;
+  /** Number of the event that gave the verdict. */
+  readonly checkedBy: number | null;
+}
+
+export interface QueryRecord {
+  readonly event: number;
+  readonly at: SimTime;
+  readonly resource: string;
+  readonly subject: string;
+  readonly fields: readonly string[];
+  readonly purpose: string;
+  readonly status: QueryStatus;
+  readonly unmasked: readonly string[];
+  /** Whether it returned something that no earlier query of the case had returned. */
+  readonly used: boolean;
+}
+
+export interface NoticeItemRecord {
+  readonly material: string;
+  readonly name: Text;
+  readonly problem: string;
+  readonly howToFix: string;
+}
+
+export interface NoticeRecord {
+  readonly event: number;
+  readonly at: SimTime;
+  readonly deadline: IsoDay;
+  readonly items: readonly NoticeItemRecord[];
+}
+
+export interface DocumentRecord {
+  readonly code: string;
+  readonly number: string;
+  readonly event: number;
+  readonly at: SimTime;
+  /** The lines of each part; a part without a line is missing from the document. */
+  readonly parts: Readonly<Record<string, readonly Text[]>>;
+}
+
+/** The plain facts of a case that events set one by one. */
+export interface CaseFacts {
+  readonly createdOn: IsoDay;
+  readonly receivedOn: IsoDay | null;
+  readonly acceptedOn: IsoDay | null;
+  readonly promiseDue: IsoDay | null;
+  readonly statutoryDue: IsoDay | null;
+  readonly applicantDeadline: IsoDay | null;
+  readonly correctedOn: IsoDay | null;
+  readonly deferredUntil: IsoDay | null;
+  readonly decidedOn: IsoDay | null;
+  readonly decision: 'granted' | 'denied' | null;
+  readonly pausedSince: IsoDay | null;
+  readonly delivery: string | null;
+}
+
+export interface CaseRecord extends CaseFacts {
+  readonly caseNo: string;
+  readonly state: CaseState;
+  readonly flags: readonly string[];
+  readonly situations: Readonly<Record<string, string>>;
+  readonly verified: readonly string[];
+  readonly materials: Readonly<Record<string, MaterialRecord>>;
+  readonly queries: readonly QueryRecord[];
+  readonly notices: readonly NoticeRecord[];
+  readonly documents: readonly DocumentRecord[];
+  readonly lookups: readonly string[];
+  readonly inspectors: readonly string[];
+  readonly pauses: readonly { readonly from: IsoDay; readonly to: IsoDay }[];
+  /** Who did what, by role: duties must stay in different hands. */
+  readonly hands: Readonly<Record<string, string>>;
+}
+
+/** Something that will happen by itself when the clock comes by, unless it has become pointless by then. */
+export interface AgendaEntry {
+  readonly due: SimTime;
+  readonly type: string;
+  readonly caseNo: string;
+  /** Which reaction of the scenario it is, or which query it answers. */
+  readonly ref: number;
+}
+
+export interface MessageRecord {
+  readonly event: number;
+  readonly at: SimTime;
+  readonly from: Text;
+  readonly text: Text;
+}
+
+/** The fold of a run's log. */
+export interface RunState {
+  readonly time: SimTime;
+  /** Number of the last event. */
+  readonly version: number;
+  readonly cases: Readonly<Record<string, CaseRecord>>;
+  readonly agenda: readonly AgendaEntry[];
+  readonly messages: readonly MessageRecord[];
+  readonly hints: readonly string[];
+}
+
+export const NEW_MATERIAL: MaterialRecord = { verdict: null, note: '', round: 1, mended: false, checkedBy: null };
+
+export const materialIn = (record: CaseRecord, code: string): MaterialRecord => record.materials[code] ?? NEW_MATERIAL;

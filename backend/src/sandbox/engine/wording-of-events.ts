@@ -1,0 +1,155 @@
+import type { Verdict } from '../../../contract/sandbox/terms.js';
+import type { LogEvent } from './event.js';
+import { nameOf } from './materials.js';
+import { both, fill, isText, joined, same, type Text } from './text.js';
+import { dayWords } from './template.js';
+import { DELIVERY_WORDS, PARTY_WORDS, QUERY_WORDS, VERDICT_WORDS } from './words.js';
+import { resourceOf, type World } from './world.js';
+
+/** What each event is called on the timeline. `{places}` are filled from its facts. */
+export const EVENT_TITLES: Readonly<Record<string, Text>> = {
+  'ticket.call': both('叫号 {ticket}', 'Ticket {ticket} called'),
+  'case.create': both('建立办件', 'Case opened'),
+  'case.submit': both('网上提交', 'Submitted online'),
+  'situation.confirm': both('确认情形：{option}', 'Situation confirmed: {option}'),
+  'identity.verify': both('核验身份：{subject}', 'Identity verified: {subject}'),
+  'share.query': both('查询 {resource}', 'Query {resource}'),
+  'share.approve': both('{resource} 查询获准', 'Query {resource} approved'),
+  'share.unmask': both('查看明文：{resource}', 'Value shown in clear: {resource}'),
+  'share.export': both('导出共享数据', 'Export of shared data'),
+  'material.check': both('核对：{material}，{verdict}', 'Checked: {material}, {verdict}'),
+  'item.lookup': both('查办事指南', 'Service guide looked up'),
+  'guide.explain': both('向申请人说明', 'Explained to the applicant'),
+  'deliver.choice': both('选择送达方式：{method}', 'Delivery chosen: {method}'),
+  'consent.record': both('记录同意', 'Consent recorded'),
+  'data.correction.request': both('提请更正数据', 'Correction of data requested'),
+  'forward.collect': both('转交部门代收', 'Passed on to collect'),
+  'receipt.issue': both('出具收件凭证', 'Receipt issued'),
+  'correct.onsite': both('当场更正：{material}', 'Corrected on the spot: {material}'),
+  'correction.notify': both('出具一次性补正告知书', 'Correction notice issued'),
+  'correction.submit': both('补正材料到', 'Corrections came in'),
+  'correction.lapse': both('逾期未补正，视为撤回', 'Not corrected in time: lapsed'),
+  accept: both('受理', 'Accepted'),
+  'accept.deferred': both('容缺受理', 'Accepted with papers to follow'),
+  'accept.commitment': both('告知承诺受理', 'Accepted on a commitment'),
+  'accept.deemed': both('逾期未告知，视为受理', 'Deemed accepted: no notice in time'),
+  'accept.reminder': both('催办：材料已补齐，应当受理', 'Reminder: complete, must be accepted'),
+  'reject.not_required': both('不受理（无需许可）', 'No licence needed'),
+  'reject.jurisdiction': both('不予受理', 'Not accepted'),
+  'reject.false': both('不予受理（虚假材料）', 'Not accepted: false materials'),
+  withdraw: both('申请人撤回', 'Withdrawn by the applicant'),
+  claim: both('承办', 'Claimed'),
+  'consult.start': both('发起会办', 'Consultation begun'),
+  'consult.reply': both('会办答复', 'Consultation answered'),
+  'inspect.assign': both('指派现场核查', 'Inspection assigned'),
+  'inspect.report': both('核查报告', 'Inspection reported'),
+  'special.start': both('启动特别程序', 'Special procedure begun'),
+  'special.end': both('结束特别程序', 'Special procedure ended'),
+  'interested.notify': both('告知利害关系人', 'Interested party notified'),
+  'deferred.complete': both('容缺材料补齐', 'Papers brought later'),
+  'deferred.lapse': both('逾期未补交，终止办理', 'Papers not brought: terminated'),
+  extend: both('延期', 'Extended'),
+  'audit.submit': both('提交审核', 'Submitted for audit'),
+  'audit.return': both('退回', 'Returned'),
+  'audit.pass': both('审核通过', 'Audit passed'),
+  'decide.grant': both('准予许可', 'Granted'),
+  'decide.deny': both('不予许可', 'Denied'),
+  'cert.generate': both('制证', 'Certificate made'),
+  'cert.seal': both('用印', 'Sealed'),
+  deliver: both('送达', 'Delivered'),
+  archive: both('归档', 'Archived'),
+  revoke: both('撤销', 'Revoked'),
+  'overdue.promise': both('超过承诺时限', 'Past the promised day'),
+  'overdue.statutory': both('超过法定时限', 'Past the statutory day'),
+  'clock.advance': both('等候 {minutes} 分钟', 'Waited {minutes} minutes'),
+  'clock.next_day': both('到下一工作日', 'To the next working day'),
+  'hint.take': both('查看提示', 'Hint taken'),
+  'run.rewind': both('撤销，退回到 #{to}', 'Undone, back to #{to}'),
+  'demonstration.next': both('示范下一步', 'Next step shown'),
+  message: both('来信', 'A message came'),
+};
+
+/** Decisions, which the replay draws larger. */
+export const KEY_EVENTS: ReadonlySet<string> = new Set([
+  'correction.notify',
+  'correct.onsite',
+  'accept',
+  'accept.deferred',
+  'accept.commitment',
+  'accept.deemed',
+  'reject.not_required',
+  'reject.jurisdiction',
+  'reject.false',
+  'decide.grant',
+  'decide.deny',
+  'correction.lapse',
+]);
+
+/** What happened, in words. */
+export function eventTitle(world: World, event: LogEvent): Text {
+  const title = fill(EVENT_TITLES[event.type] ?? same(event.type), placesOf(world, event));
+  return event.ok ? title : fill(both('未执行：{title}', 'Not carried out: {title}'), { title });
+}
+
+/** What else the timeline says of it: what was decided, found or written. */
+export function eventDetail(world: World, event: LogEvent): Text | null {
+  const { facts, type, ok } = event;
+  if (!ok) return null;
+  const status = facts['status'];
+  if (typeof status === 'string') return withPurpose(QUERY_WORDS[status as keyof typeof QUERY_WORDS], facts['purpose']);
+  if (type === 'correction.notify') return itemNames(world, event);
+  if (type === 'correction.submit') return broughtWords(world, event);
+  const due = facts['statutoryDue'] ?? facts['promiseDue'];
+  if (typeof due === 'string') return fill(both('办理期限至{day}', 'To be decided by {day}'), { day: dayWords(due) });
+  const written = [facts['note'], facts['text'], facts['reason'], facts['opinion']].find((text) => typeof text === 'string' && text !== '');
+  return typeof written === 'string' ? same(written) : null;
+}
+
+/** The texts that the actor wrote in this step. */
+export function writtenIn({ facts }: Pick<LogEvent, 'facts'>): string[] {
+  const plain = ['purpose', 'note', 'text', 'reason', 'opinion', 'value']
+    .map((key) => facts[key])
+    .filter((text): text is string => typeof text === 'string' && text !== '');
+  const items = (Array.isArray(facts['items']) ? facts['items'] : []) as { problem?: string; howToFix?: string }[];
+  return [...plain, ...items.map(({ problem = '', howToFix = '' }) => [problem, howToFix].filter(Boolean).join('　→　'))];
+}
+
+function placesOf(world: World, event: LogEvent): Record<string, Text | string | number> {
+  const { facts, caseNo } = event;
+  const home = caseNo === null ? undefined : world.cases.get(caseNo);
+  const places: Record<string, Text | string | number> = {};
+  for (const [key, value] of Object.entries(facts)) {
+    if (typeof value === 'string' || typeof value === 'number') places[key] = value;
+    else if (isText(value)) places[key] = value;
+  }
+  const text = (key: string) => (typeof facts[key] === 'string' ? facts[key] : '');
+  const resource = resourceOf(world, text('resource'));
+  if (resource) places['resource'] = both(`${resource.name['zh-CN']} ${resource.code}`, `${resource.name.en} ${resource.code}`);
+  if (home && text('material')) places['material'] = nameOf(home, text('material'), undefined);
+  if (text('verdict')) places['verdict'] = VERDICT_WORDS[text('verdict') as Verdict];
+  places['subject'] = PARTY_WORDS[text('subject')] ?? text('subject');
+  places['method'] = DELIVERY_WORDS[text('method')] ?? text('method');
+  const options = home?.item.situations.find(({ code }) => code === text('situation'))?.options;
+  const option = options?.find(({ code }) => code === text('option'))?.label;
+  if (option) places['option'] = option;
+  return places;
+}
+
+function withPurpose(status: Text, purpose: unknown): Text {
+  if (typeof purpose !== 'string' || purpose === '') return status;
+  return both(`${status['zh-CN']}。用途：${purpose}`, `${status.en}. Purpose: ${purpose}`);
+}
+
+function itemNames(world: World, { facts, caseNo }: LogEvent): Text | null {
+  const home = caseNo === null ? undefined : world.cases.get(caseNo);
+  const items = facts['items'] as readonly { material: string; name?: string }[] | undefined;
+  return home && items ? joined(items.map(({ material, name }) => nameOf(home, material, name))) : null;
+}
+
+function broughtWords(world: World, { facts, caseNo }: LogEvent): Text | null {
+  const home = caseNo === null ? undefined : world.cases.get(caseNo);
+  const brought = facts['brought'] as readonly string[] | undefined;
+  if (!home || !brought) return null;
+  if (brought.length === 0) return both('什么也没能带来：告知书没有写清怎样补', 'Brought nothing: the notice did not say how');
+  return joined(brought.map((code) => nameOf(home, code, undefined)));
+}

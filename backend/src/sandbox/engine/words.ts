@@ -1,0 +1,49 @@
+import type { Dimension, QueryStatus, Verdict } from '../../../contract/sandbox/terms.js';
+import { both, type Text } from './text.js';
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
+  ok: both('合格', 'in order'),
+  shared: both('已共享核验', 'proved by sharing'),
+  mismatch: both('不符', 'does not match'),
+  expired: both('过期', 'expired'),
+  illegible: both('不清', 'illegible'),
+  missing: both('缺少', 'missing'),
+  forged: both('虚假', 'false'),
+  not_required: both('无需提供', 'not needed'),
+};
+
+export const QUERY_WORDS: Readonly<Record<QueryStatus, Text>> = {
+  PENDING_APPROVAL: both('待批准', 'waits for approval'),
+  REFUSED: both('未批准', 'not approved'),
+  RETURNED: both('已返回', 'returned'),
+  MISMATCH: both('不一致', 'does not match'),
+  NOT_FOUND: both('无记录', 'no record'),
+  TIMEOUT: both('超时', 'timed out'),
+};
+
+export const DIMENSION_WORDS: Readonly<Record<Dimension, Text>> = {
+  lawfulness: both('合法', 'Lawfulness'),
+  timeliness: both('及时', 'Timeliness'),
+  privacy: both('隐私', 'Privacy'),
+  accuracy: both('准确', 'Accuracy'),
+  service: both('服务', 'Service'),
+};
+
+export const CHANNEL_WORDS: Readonly<Record<string, Text>> = {
+  window: both('窗口', 'Window'),
+  online: both('网上', 'Online'),
+  mobile: both('移动端', 'Mobile'),
+  kiosk: both('自助终端', 'Kiosk'),
+  post: both('邮寄', 'Post'),
+};
+
+export const PARTY_WORDS: Readonly<Record<string, Text>> = {
+  applicant: both('申请人', 'Applicant'),
+  agent: both('代办人', 'Agent'),
+};
+
+export const DELIVERY_WORDS: Readonly<Record<string, Text>> = {
+  post: both('邮寄', 'by post'),
+  pickup: both('窗口领取', 'at the window'),
+  electronic: both('电子证照', 'electronically'),
+};

@@ -1,0 +1,88 @@
+import type {
+  AgenciesFile,
+  DocumentTemplate,
+  PolicyPack,
+  ServiceItem,
+  SharingResourceFile,
+} from '../../../contract/sandbox/library-file.js';
+import type { ScenarioFile } from '../../../contract/sandbox/scenario-file.js';
+import type { CaseFile, MaterialFile } from '../../../contract/sandbox/scenario-world.js';
+import type { PostRole } from '../../../contract/sandbox/terms.js';
+import type { Calendars } from '../../law/deadline/calendar.js';
+import type { IsoDay } from '../../law/deadline/iso-day.js';
+import type { SimTime } from './clock.js';
+import type { Text } from './text.js';
+
+/** The simulated city: what all scenarios share. */
+export interface Library {
+  readonly city: AgenciesFile;
+  readonly items: readonly ServiceItem[];
+  readonly resources: readonly SharingResourceFile[];
+  readonly documents: readonly DocumentTemplate[];
+  readonly policies: Readonly<Record<string, PolicyPack>>;
+}
+
+/** Everything a run is made from, as plain data that can be kept with the run's scenario version. */
+export interface Script {
+  readonly scenario: ScenarioFile;
+  readonly library: Library;
+}
+
+export interface Party {
+  readonly key: string;
+  readonly name: Text;
+  readonly gender: 'F' | 'M';
+  readonly birth: IsoDay;
+  readonly idNumber: string;
+  readonly phone: string;
+  /** Whether this person stands at the window. */
+  readonly present: boolean;
+}
+
+export interface WorldCase {
+  readonly caseNo: string;
+  readonly key: string;
+  readonly queryCode: string;
+  readonly division: string;
+  readonly file: CaseFile;
+  readonly item: ServiceItem;
+  readonly parties: Readonly<Record<string, Party>>;
+  readonly materials: ReadonlyMap<string, MaterialFile>;
+}
+
+/** A case of a colleague: seen in the list, not worked on. */
+export interface OtherCase {
+  readonly caseNo: string;
+  readonly item: ServiceItem;
+  readonly applicant: Text;
+  readonly channel: CaseFile['channel'];
+  readonly state: ScenarioFile['others'][number]['state'];
+  readonly due: IsoDay | undefined;
+}
+
+/** An isolated world, made from a script, a variant and a seed; the same three always make the same world. */
+export interface World {
+  readonly variant: string;
+  readonly seed: number;
+  /** The scenario with the variant chosen, the pools drawn and every text filled in. */
+  readonly scene: ScenarioFile;
+  readonly library: Library;
+  readonly policy: PolicyPack;
+  readonly calendars: Calendars;
+  readonly post: { readonly roles: readonly PostRole[]; readonly agency: string; readonly title: Text; readonly division: string };
+  readonly start: SimTime;
+  /** The last day of the exercise; the clock does not pass it. */
+  readonly horizon: IsoDay;
+  readonly cases: ReadonlyMap<string, WorldCase>;
+  readonly others: readonly OtherCase[];
+}
+
+export const resourceOf = (world: World, code: string): SharingResourceFile | undefined =>
+  world.library.resources.find((resource) => resource.code === code);
+
+export const agencyName = (world: World, code: string): Text =>
+  world.library.city.agencies.find((agency) => agency.code === code)?.name ?? { 'zh-CN': code, en: code };
+
+/** What a command costs on the simulated clock. */
+export const minutesFor = (world: World, type: string): number =>
+  world.policy.minutes[type] ?? world.policy.minutes['default'] ?? 1;

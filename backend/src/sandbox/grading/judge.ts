@@ -1,0 +1,170 @@
+import type { Pattern, Rule } from '../../../contract/sandbox/rule.js';
+import { isWorkingDay, workingDaysBetween } from '../../law/deadline/calendar.js';
+import { daysBetween } from '../../law/deadline/iso-day.js';
+import { dayOf } from '../engine/clock.js';
+import type { LogEvent } from '../engine/event.js';
+import { equals, holds, matches, valueAt } from '../engine/pattern.js';
+import type { CaseRecord, RunState } from '../engine/state.js';
+import { both, same, type Text } from '../engine/text.js';
+import type { World } from '../engine/world.js';
+import { eventTitle } from '../engine/wording-of-events.js';
+
+/** What a rule is read from: the events that count, and the state they led to. */
+export interface Evidence {
+  readonly world: World;
+  readonly events: readonly LogEvent[];
+  readonly state: RunState;
+}
+
+/** What a rule found. `share` is how much of it is met, from 0 to 1. */
+export interface Finding {
+  readonly share: number;
+  readonly evidence: readonly number[];
+  readonly actual: Text;
+}
+
+const NOT_DONE = both('没有这一步', 'Not done');
+const NOTHING = both('没有发生', 'Did not happen');
+
+export function judge(rule: Rule, evidence: Evidence): Finding {
+  if ('must' in rule) return found(evidence, find(rule.must, evidence), NOT_DONE);
+  if ('never' in rule) return never(find(rule.never, evidence), evidence);
+  if ('before' in rule) return before(rule.before, evidence);
+  if ('set_eq' in rule) return setEquals(rule.set_eq, evidence);
+  if ('each' in rule) return each(rule.each, evidence);
+  if ('within' in rule) return within(rule.within, evidence);
+  if ('count_max' in rule) return countMax(rule.count_max, evidence);
+  return judgeRest(rule, evidence);
+}
+
+function judgeRest(rule: Rule, evidence: Evidence): Finding {
+  if ('doc_has' in rule) return documentHas(rule.doc_has, evidence);
+  if ('value_eq' in rule) return valueEquals(rule.value_eq, evidence);
+  if ('human' in rule) return found(evidence, find(rule.human.of, evidence), NOT_DONE);
+  if ('all' in rule) return all(rule.all.map((part) => judge(part, evidence)));
+  if ('any' in rule) return any(rule.any.map((part) => judge(part, evidence)));
+  return { share: 0, evidence: [], actual: NOT_DONE };
+}
+
+const find = (pattern: Pattern, { events }: Evidence): LogEvent[] => events.filter((event) => matches(pattern, event));
+
+const finding = (holdsTrue: boolean, events: readonly LogEvent[], actual: Text): Finding => ({
+  share: holdsTrue ? 1 : 0,
+  evidence: events.map(({ number }) => number),
+  actual,
+});
+
+const found = ({ world }: Evidence, events: readonly LogEvent[], otherwise: Text): Finding =>
+  finding(events.length > 0, events, events[0] ? eventTitle(world, events[0]) : otherwise);
+
+const never = (events: readonly LogEvent[], { world }: Evidence): Finding =>
+  finding(events.length === 0, events, events[0] ? eventTitle(world, events[0]) : NOTHING);
+
+function before({ first, then }: { first: Pattern; then: Pattern }, evidence: Evidence): Finding {
+  const [one] = find(first, evidence);
+  const [other] = find(then, evidence);
+  if (!one) return finding(false, other ? [other] : [], NOT_DONE);
+  if (!other) return finding(false, [one], eventTitle(evidence.world, one));
+  const [early, late] = one.number < other.number ? [one, other] : [other, one];
+  const order = [early, late].map((event) => eventTitle(evidence.world, event));
+  return finding(
+    one === early,
+    [early, late],
+    both(order.map((title) => title['zh-CN']).join('，然后'), order.map(({ en }) => en).join(', then ')),
+  );
+}
+
+/** One event whose list holds exactly these values: not one too few, not one too many. */
+function setEquals({ of, field, values }: Extract<Rule, { set_eq: unknown }>['set_eq'], evidence: Evidence): Finding {
+  const events = find(of, evidence);
+  const wanted = new Set<unknown>(values);
+  const exact = events.find((event) => {
+    const given = listAt(event, field);
+    return new Set(given).size === wanted.size && given.every((value) => wanted.has(value));
+  });
+  const shown = exact ?? events[0];
+  const actual = shown ? same(listAt(shown, field).map(String).join('、') || '—') : NOT_DONE;
+  return finding(exact !== undefined, shown ? [shown] : [], actual);
+}
+
+/** Of the entries of one event's list, how many are as they should be. */
+function each({ of, list, has }: Extract<Rule, { each: unknown }>['each'], evidence: Evidence): Finding {
+  const [event] = find(of, evidence);
+  if (!event) return finding(false, [], NOT_DONE);
+  const entries = listAt(event, list);
+  const good = entries.filter((entry) =>
+    Object.entries(has).every(([path, condition]) => holds(condition, valueAt({ facts: { entry }, caseNo: null }, `entry.${path}`))),
+  );
+  const share = entries.length === 0 ? 0 : good.length / entries.length;
+  const count = `${String(good.length)} / ${String(entries.length)}`;
+  return { share, evidence: [event.number], actual: both(`${count} 项写明`, `${count} items say so`) };
+}
+
+function within({ event, after, length, unit }: Extract<Rule, { within: unknown }>['within'], evidence: Evidence): Finding {
+  const [start] = find(after, evidence);
+  if (!start) return finding(false, [], NOT_DONE);
+  const done = find(event, evidence).find(({ number }) => number > start.number);
+  if (!done) return finding(false, [start], NOT_DONE);
+  const [from, to] = [dayOf(start.at), dayOf(done.at)];
+  const { calendars } = evidence.world;
+  const taken = unit === 'calendar' || !isWorkingDay(from, calendars) ? daysBetween(from, to) : workingDaysBetween(from, to, calendars);
+  return finding(taken <= length, [start, done], takenWords(taken, unit));
+}
+
+function takenWords(taken: number, unit: 'working' | 'calendar'): Text {
+  if (taken === 0) return both('当日', 'The same day');
+  const count = String(taken);
+  return unit === 'working' ? both(`${count} 个工作日后`, `${count} working days later`) : both(`${count} 日后`, `${count} days later`);
+}
+
+function countMax({ of, max }: Extract<Rule, { count_max: unknown }>['count_max'], evidence: Evidence): Finding {
+  const events = find(of, evidence);
+  const count = String(events.length);
+  return finding(events.length <= max, events, both(`${count} 次`, `${count} times`));
+}
+
+function documentHas({ document, parts }: { document: string; parts: string[] }, { state, world }: Evidence): Finding {
+  const made = casesOf(state).flatMap(({ documents }) => documents.filter(({ code }) => code === document)).at(-1);
+  const name = world.library.documents.find(({ code }) => code === document)?.name ?? same(document);
+  if (!made) return { share: 0, evidence: [], actual: both(`没有${name['zh-CN']}`, `There is no ${name.en}`) };
+  const there = parts.filter((part) => (made.parts[part] ?? []).length > 0);
+  const count = `${String(there.length)} / ${String(parts.length)}`;
+  return {
+    share: there.length / parts.length,
+    evidence: [made.event],
+    actual: both(`${name['zh-CN']}：要素 ${count}`, `${name.en}: ${count} parts`),
+  };
+}
+
+function valueEquals({ field, value }: { field: string; value: string | number | boolean | null }, { state, events }: Evidence): Finding {
+  const records = casesOf(state) as readonly (CaseRecord & Record<string, unknown>)[];
+  const values = records.map((record) => record[field]);
+  const shown = values.find((one) => equals(one, value)) ?? values[0] ?? null;
+  const setBy = events.findLast(({ effect }) => effect.set !== undefined && field in effect.set);
+  return finding(
+    values.some((one) => equals(one, value)),
+    setBy ? [setBy] : [],
+    same(shown === null ? '—' : String(shown as string | number)),
+  );
+}
+
+function all(findings: readonly Finding[]): Finding {
+  const share = findings.reduce((sum, part) => sum + part.share, 0) / findings.length;
+  const open = findings.find((part) => part.share < 1);
+  return { share, evidence: numbersOf(findings), actual: (open ?? findings[0])?.actual ?? NOT_DONE };
+}
+
+function any(findings: readonly Finding[]): Finding {
+  const best = findings.toSorted((one, other) => other.share - one.share)[0];
+  return best ?? { share: 0, evidence: [], actual: NOT_DONE };
+}
+
+const numbersOf = (findings: readonly Finding[]): number[] =>
+  [...new Set(findings.flatMap(({ evidence }) => evidence))].toSorted((one, other) => one - other);
+
+const casesOf = (state: RunState): CaseRecord[] => Object.values(state.cases);
+
+function listAt(event: LogEvent, field: string): unknown[] {
+  const value = valueAt(event, field);
+  return Array.isArray(value) ? value : [value];
+}
