@@ -28,6 +28,8 @@ export const PROBLEMS = {
   'lessons-not-done': { status: 409, title: 'Finish the lessons of the course first' },
   'nothing-to-publish': { status: 409, title: 'There is no draft to publish' },
   'not-enrolled': { status: 409, title: 'Enrol in the course first' },
+  'award-revoked': { status: 409, title: 'The certificate has been revoked' },
+  'award-superseded': { status: 409, title: 'A later certificate has taken its place' },
   'last-administrator': { status: 409, title: 'The last administrator cannot be removed' },
   'moved-on': { status: 409, title: 'Somebody changed it meanwhile' },
   'person-inactive': { status: 409, title: 'The person is not active' },
