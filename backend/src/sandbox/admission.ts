@@ -1,22 +1,10 @@
-import type { RunMode } from '../../contract/sandbox/terms.js';
+import type { ProblemCode } from '../../contract/problems.js';
 
-export interface RunRequest {
-  personId: string;
-  scenarioId: string;
-  scenario: string;
-  mode: RunMode;
-}
-
-/** What stands against starting a run, in both languages; nothing when it may be started. */
-export interface AdmissionRefusal {
-  why: { 'zh-CN': string; en: string };
-}
-
-/**
- * The question that this domain must ask of one above it: may this person start this now, and if not, why? `learning`
- * answers it; `app.module.ts` binds the answer.
- */
+/** Whether a person may start an exam run now: asked here, answered by a domain above, bound in `app.module.ts`. */
 export abstract class RunAdmission {
-  /** For each request, in the same order, what stands against it. */
-  abstract refusals(requests: readonly RunRequest[]): Promise<(AdmissionRefusal | undefined)[]>;
+  /**
+   * For each scenario that the person may not start now, the problem that a start would meet; a scenario that is not
+   * in the answer may be started. Called on every start and for the list of scenarios: one statement for all.
+   */
+  abstract refusals(personId: string, scenarioIds: readonly string[]): Promise<ReadonlyMap<string, ProblemCode>>;
 }

@@ -137,8 +137,7 @@ function documentHas({ document, parts }: { document: string; parts: string[] },
 }
 
 function valueEquals({ field, value }: { field: string; value: string | number | boolean | null }, { state, events }: Evidence): Finding {
-  const records = casesOf(state) as readonly (CaseRecord & Record<string, unknown>)[];
-  const values = records.map((record) => record[field]);
+  const values = casesOf(state).map((record): unknown => new Map<string, unknown>(Object.entries(record)).get(field));
   const shown = values.find((one) => equals(one, value)) ?? values[0] ?? null;
   const setBy = events.findLast(({ effect }) => effect.set !== undefined && field in effect.set);
   return finding(
