@@ -1,12 +1,18 @@
 // Starts the server or the command line of the built backend with what a process must know before it begins:
 // the time zone, and a thread pool wide enough for SQLite, password hashing and files at once.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [what, ...args] = process.argv.slice(2);
 const entry = { server: 'main.js', cli: 'cli.js' }[what];
 if (!entry) throw new Error(`run.mjs server|cli, not ${what}`);
+
+// The command line answers on standard output and builds what is stale first; a server is built by `npm start`.
+if (what === 'cli') {
+  const built = spawnSync('nx', ['run', 'backend:build', '--output-style=static'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
 
 const child = spawn('node', ['--enable-source-maps', `dist/backend/src/${entry}`, ...args], {
   cwd: root,

@@ -5,6 +5,7 @@ import { DemoOrganisation } from './demo/demo-organisation.js';
 import { PostsLoader } from './unit/posts-loader.js';
 import { ActivityService } from './person/activity.service.js';
 import { AppointmentsService } from './person/appointments.service.js';
+import { FirstAdministrator } from './person/first-administrator.js';
 import { OneTimeCodesService } from './person/one-time-codes.service.js';
 import { PeopleController } from './person/people.controller.js';
 import { PeopleService } from './person/people.service.js';
@@ -38,6 +39,7 @@ import { UnitsService } from './unit/units.service.js';
     ActivityService,
     PeopleService,
     PostsLoader,
+    FirstAdministrator,
     DemoOrganisation,
     { provide: Authenticator, useClass: SessionAuthenticator },
   ],

@@ -24,7 +24,7 @@ export class PostsLoader implements OnModuleInit {
     this.loaders.add({ order: 15, name: 'posts', load: (folder) => this.load(folder) });
   }
 
-  private async load(folder: string): Promise<void> {
+  async load(folder: string): Promise<void> {
     const file = readContentFile(join(folder, 'posts.yaml'));
     const hash = contentHash(file.text);
     if (!this.loaders.isChanged('posts', hash)) return;
