@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { IdentityModule } from '../identity/identity.module.js';
-import { LawModule } from '../law/law.module.js';
+import { AssessmentModule } from '../assessment/assessment.module.js';
 import { CourseAuthoringService } from './course/course-authoring.service.js';
 import { CourseImport } from './course/course-import.js';
 import { CoursePublishing } from './course/course-publishing.js';
@@ -24,8 +23,7 @@ import { MediaService } from './media/media.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Course, CourseVersion, CourseModule, Lesson, LessonVersion, Media]),
-    IdentityModule,
-    LawModule,
+    AssessmentModule,
   ],
   controllers: [CoursesController, LessonDraftsController, MediaController],
   providers: [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { LANGUAGES, type Language } from '../../../contract/common.js';
-import { OfficialCalendars } from '../../law/calendar/official-calendars.js';
+import { ItemsService } from '../../assessment/item/items.service.js';
 import { Database } from '../../platform/database/database.js';
 import { viewBlock } from '../lesson/block-view.js';
 import { Lesson, LessonVersion } from '../lesson/lesson.entity.js';
@@ -25,10 +25,11 @@ interface Copy {
 export class PublishedCourses {
   private readonly copies = new Map<string, Copy>();
   private readonly courseOfLesson = new Map<string, string>();
+  private ids: { found: Promise<string[]>; checkedAt: number } | undefined;
 
   constructor(
     private readonly database: Database,
-    private readonly calendars: OfficialCalendars,
+    private readonly items: ItemsService,
   ) {}
 
   /** The live version; undefined where the course is unknown or still a draft. */
@@ -58,17 +59,22 @@ export class PublishedCourses {
 
   /** Every live course, by code. */
   async all(): Promise<PublishedCourse[]> {
-    const rows = await this.database.read.find(Course, {
-      select: { id: true },
-      where: { version: Not(IsNull()) },
-      order: { code: 'ASC' },
-    });
-    return [...(await this.many(rows.map(({ id }) => id))).values()];
+    if (!this.ids || performance.now() - this.ids.checkedAt > FRESH_MS) {
+      this.ids = { found: this.findIds(), checkedAt: performance.now() };
+    }
+    return [...(await this.many(await this.ids.found)).values()];
   }
 
   /** After a publication. */
   forget(courseId: string): void {
     this.copies.delete(courseId);
+    this.ids = undefined;
+  }
+
+  private async findIds(): Promise<string[]> {
+    const where = { version: Not(IsNull()) };
+    const rows = await this.database.read.find(Course, { select: { id: true }, where, order: { code: 'ASC' } });
+    return rows.map(({ id }) => id);
   }
 
   private load(courseId: string): Promise<PublishedCourse | undefined> {
@@ -126,7 +132,7 @@ export class PublishedCourses {
   private prepared(lesson: Lesson, version: LessonVersion, module: CourseModule): PublishedLesson {
     const blocks = version.blocks ?? { 'zh-CN': [], en: [] };
     const view = (list: StoredBlock[], language: Language) =>
-      list.map((block) => viewBlock(block, language, this.calendars.all));
+      list.map((block) => viewBlock(block, language, this.items));
     const [zh, en] = LANGUAGES.map((language) => view(blocks[language], language));
     return {
       id: lesson.id,

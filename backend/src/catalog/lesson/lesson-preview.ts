@@ -1,18 +1,17 @@
 import type { LessonPreview, LessonText } from '../../../contract/catalog/lesson-draft.js';
 import type { Language } from '../../../contract/common.js';
-import type { Calendars } from '../../law/deadline/calendar.js';
-import { viewBlock } from './block-view.js';
+import { type ItemViewer, viewBlock } from './block-view.js';
 import type { LessonLinks } from './lesson-links.js';
 import { type RenderedLesson, type RenderedSide, renderLesson } from './lesson-text.js';
 
 /** What an author sees beside the text: rendered by the very code that renders it for learners. */
-export function previewOf(text: LessonText, links: LessonLinks, calendars: Calendars): LessonPreview {
+export function previewOf(text: LessonText, links: LessonLinks, items: ItemViewer): LessonPreview {
   const rendered = renderLesson(text.markdown, links);
   const view = (side: RenderedSide | null, language: Language) =>
     side && {
       source: side.source,
       line: side.line,
-      block: side.block && viewBlock(side.block, language, calendars),
+      block: side.block && viewBlock(side.block, language, items),
     };
   return {
     rows: rendered.rows.map((row) => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LessonPreview, LessonText } from '../../../contract/catalog/lesson-draft.js';
-import { OfficialCalendars } from '../../law/calendar/official-calendars.js';
+import { ItemsService } from '../../assessment/item/items.service.js';
 import { Problem } from '../../platform/http/problem.js';
 import { MediaService } from '../media/media.service.js';
 import type { LessonVersion } from './lesson.entity.js';
@@ -14,11 +14,11 @@ export class LessonRendering {
   constructor(
     private readonly media: MediaService,
     private readonly references: LessonReferences,
-    private readonly calendars: OfficialCalendars,
+    private readonly items: ItemsService,
   ) {}
 
   async preview(courseId: string, text: LessonText): Promise<LessonPreview> {
-    return previewOf(text, this.references.links(await this.media.addresses(courseId)), this.calendars.all);
+    return previewOf(text, this.references.links(await this.media.addresses(courseId)), this.items);
   }
 
   /** The blocks of a text in which nothing is wrong or missing. */

@@ -1,7 +1,7 @@
 import { Entity, ForeignKey } from 'typeorm';
 import { BoolColumn, InstantColumn, KeyColumn, MarkColumn } from '../../platform/database/columns.js';
 
-/** The best a person reached in a quiz or a case, heard from the domains that mark them. */
+/** What a person reached in one attempt at a quiz or one run of a case, heard from the domains that mark them. */
 @Entity('activity_result')
 export class ActivityResult {
   @ForeignKey('Person', 'id', { onDelete: 'RESTRICT' })
@@ -9,8 +9,9 @@ export class ActivityResult {
   personId: string;
   /** Id of the quiz or of the scenario. */
   @KeyColumn() thingId: string;
-  /** In percent. */
-  @MarkColumn() best: number;
+  /** Id of the attempt or of the run; marked again, it tells the new result. */
+  @KeyColumn() sourceId: string;
+  @MarkColumn() percent: number;
   @BoolColumn() passed: boolean;
   @InstantColumn() at: Date;
 }

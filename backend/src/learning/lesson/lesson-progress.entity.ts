@@ -1,6 +1,6 @@
 import { Entity, ForeignKey } from 'typeorm';
-import type { CheckOutcome } from '../../../contract/learning/lesson.js';
 import { InstantColumn, IntColumn, JsonColumn, KeyColumn, StringColumn } from '../../platform/database/columns.js';
+import type { CheckState } from './lesson-progress.js';
 
 /** What somebody did in one lesson. */
 @Entity('lesson_progress')
@@ -18,8 +18,8 @@ export class LessonProgressRow {
   @JsonColumn() seen: string[];
   /** The block to resume at. */
   @StringColumn(80, { nullable: true }) position: string | null;
-  /** The last answer to each check, by block, as it was marked then. */
-  @JsonColumn() checks: Record<string, CheckOutcome>;
+  /** The last answer to each check, by block. */
+  @JsonColumn() checks: Record<string, CheckState>;
   @InstantColumn({ nullable: true }) doneAt: Date | null;
   @InstantColumn() savedAt: Date;
 }

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { ProblemCode } from '../../../contract/problems.js';
+import { AttemptAdmission } from '../../assessment/admission.js';
+import type { PublishedCourse } from '../../catalog/course/published-course.js';
+import { PublishedCourses } from '../../catalog/course/published-courses.js';
+import { Database } from '../../platform/database/database.js';
+import { Enrolment } from '../enrolment/enrolment.entity.js';
+import { quizIdOf } from './course-steps.js';
+
+/**
+ * The graded quiz of a course is for people enrolled in it; where the course says so, only after the last lesson. A quiz
+ * that belongs to no course is open to everybody.
+ */
+@Injectable()
+export class CourseAdmission extends AttemptAdmission {
+  constructor(
+    private readonly database: Database,
+    private readonly courses: PublishedCourses,
+  ) {
+    super();
+  }
+
+  async refusal(personId: string, quizId: string): Promise<ProblemCode | undefined> {
+    const courses = (await this.courses.all()).filter((course) => quizIdOf(course) === quizId);
+    if (courses.length === 0) return undefined;
+    const enrolments = await this.database.read.findBy(Enrolment, {
+      personId,
+      courseId: In(courses.map(({ id }) => id)),
+    });
+    if (enrolments.length === 0) return 'not-enrolled';
+    const isOpen = enrolments.some((enrolment) => {
+      const course = courses.find(({ id }) => id === enrolment.courseId);
+      return course !== undefined && opensFor(course, enrolment);
+    });
+    return isOpen ? undefined : 'lessons-not-done';
+  }
+}
+
+const opensFor = (course: PublishedCourse, { lessons }: Enrolment): boolean =>
+  course.completion.quizOpens === 'enrolled' || course.lessons.every(({ id }) => lessons[id]?.done);

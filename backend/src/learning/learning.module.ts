@@ -1,0 +1,62 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentModule } from '../assessment/assessment.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { ClassRoster } from './class/class-roster.js';
+import { ClassViews } from './class/class-views.js';
+import { ClassCourse, ClassMember, ClassTrainer, TrainingClass } from './class/class.entity.js';
+import { ClassesOfPerson } from './class/classes-of-person.js';
+import { ClassesController } from './class/classes.controller.js';
+import { ClassesService } from './class/classes.service.js';
+import { ActivityNamesService } from './course/activity-names.service.js';
+import { ActivityResult } from './course/activity-result.entity.js';
+import { ActivityResultsService } from './course/activity-results.service.js';
+import { CompletionService } from './course/completion.service.js';
+import { CourseAdmission } from './course/course-admission.js';
+import { CourseOutlinesController } from './course/course-outlines.controller.js';
+import { CourseOutlinesService } from './course/course-outlines.service.js';
+import { LearningNews } from './course/learning-news.js';
+import { CourseRunAdmission } from './course/run-admission.js';
+import { Enrolment } from './enrolment/enrolment.entity.js';
+import { EnrolmentsController } from './enrolment/enrolments.controller.js';
+import { EnrolmentsService } from './enrolment/enrolments.service.js';
+import { EnrolmentViews } from './enrolment/enrolment-views.js';
+import { LessonProgressRow } from './lesson/lesson-progress.entity.js';
+import { LessonsController } from './lesson/lessons.controller.js';
+import { LessonsService } from './lesson/lessons.service.js';
+
+/** Who learns what, with whom, and how far they are. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Enrolment,
+      LessonProgressRow,
+      ActivityResult,
+      TrainingClass,
+      ClassMember,
+      ClassTrainer,
+      ClassCourse,
+    ]),
+    AssessmentModule,
+    CatalogModule,
+  ],
+  controllers: [EnrolmentsController, CourseOutlinesController, LessonsController, ClassesController],
+  providers: [
+    ActivityNamesService,
+    ActivityResultsService,
+    ClassesOfPerson,
+    ClassesService,
+    ClassRoster,
+    ClassViews,
+    CompletionService,
+    CourseAdmission,
+    CourseOutlinesService,
+    CourseRunAdmission,
+    EnrolmentsService,
+    EnrolmentViews,
+    LearningNews,
+    LessonsService,
+  ],
+  exports: [CourseAdmission, CourseRunAdmission, EnrolmentsService],
+})
+export class LearningModule {}
