@@ -1,0 +1,45 @@
+import { Component, computed, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
+import type { PartFeedback, ViewOf } from '@lms/contract/assessment/item-view';
+import { Icon } from '../icon';
+
+/** Each left side gets its right side from a list of its own: works by keyboard, finger and screen reader alike. */
+@Component({
+  selector: 'lms-matching-answer',
+  imports: [Icon, TranslocoPipe],
+  templateUrl: './matching-answer.html',
+  styleUrl: './matching-answer.scss',
+})
+export class MatchingAnswer {
+  readonly item = input.required<ViewOf<'matching'>>();
+  readonly answer = input<ItemAnswer | null>(null);
+  readonly labelledBy = input.required<string>();
+  readonly readonly = input(false);
+  readonly feedback = input<PartFeedback>();
+  readonly answerChange = output<ItemAnswer>();
+
+  protected readonly rows = computed(() => {
+    const { left, right } = this.item();
+    const details = this.feedback()?.details ?? [];
+    return left.map(({ id, text }) => ({
+      id,
+      text,
+      field: `${this.labelledBy()}-${id}`,
+      chosen: this.pairs()[id] ?? '',
+      chosenText: right.find((one) => one.id === this.pairs()[id])?.text,
+      verdict: details.find((detail) => detail.id === id)?.verdict,
+    }));
+  });
+
+  private readonly pairs = computed((): Readonly<Partial<Record<string, string>>> => {
+    const answer = this.answer();
+    return answer?.type === 'matching' ? answer.pairs : {};
+  });
+
+  /** An empty choice takes the pair back. */
+  protected match(left: string, right: string): void {
+    const pairs = Object.entries({ ...this.pairs(), [left]: right }).filter(([, chosen]) => chosen !== '' && chosen !== undefined);
+    this.answerChange.emit({ type: 'matching', pairs: Object.fromEntries(pairs) as Record<string, string> });
+  }
+}

@@ -1,0 +1,37 @@
+import { Component, computed, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
+import type { ViewOf } from '@lms/contract/assessment/item-view';
+import { DayPipe } from '../dates';
+
+type TextView = ViewOf<'short-answer' | 'numeric' | 'computed'>;
+
+/** The longest written answer that the server takes. */
+const LONGEST = 4000;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A written answer: some lines, a number with its unit, or a day from the calendar. */
+@Component({
+  selector: 'lms-text-answer',
+  imports: [DayPipe, TranslocoPipe],
+  templateUrl: './text-answer.html',
+  styleUrl: './text-answer.scss',
+})
+export class TextAnswer {
+  readonly item = input.required<TextView>();
+  readonly answer = input<ItemAnswer | null>(null);
+  readonly labelledBy = input.required<string>();
+  readonly readonly = input(false);
+  readonly answerChange = output<ItemAnswer>();
+
+  protected readonly longest = LONGEST;
+  protected readonly text = computed(() => {
+    const answer = this.answer();
+    return answer && 'text' in answer ? answer.text : '';
+  });
+  protected readonly isDay = computed(() => DAY.test(this.text()));
+
+  protected write(text: string): void {
+    this.answerChange.emit({ type: this.item().type, text });
+  }
+}
