@@ -18,6 +18,7 @@ import type { Question } from './confirm';
       </button>
     </mat-dialog-actions>
   `,
+  styles: 'mat-dialog-actions { gap: var(--ca-2); }',
 })
 export class ConfirmDialog {
   protected readonly question = inject<Question>(MAT_DIALOG_DATA);

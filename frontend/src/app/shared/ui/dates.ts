@@ -40,6 +40,12 @@ export function instantText(instant: string, language: Language, style: InstantS
   return `${dayText(instant, language)}${language === 'zh-CN' ? ' ' : ', '}${time}`;
 }
 
+/** Today's day of the organisation, `2026-06-15`: what a form offers first. The days that count are the server's. */
+export function todayText(): string {
+  // Swedish writes days as ISO does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date());
+}
+
 // Impure because the text also follows the language; the formatters are kept, so a call costs microseconds.
 @Pipe({ name: 'lmsDay', pure: false })
 export class DayPipe implements PipeTransform {

@@ -16,6 +16,8 @@ import { Icon } from './icon';
       </p>
     }
   `,
+  // Takes no room in a form's grid while there is nothing to say.
+  styles: ':host { display: contents; }',
 })
 export class FormFault {
   readonly form = input.required<ReadonlyFieldState<unknown>>();

@@ -34,7 +34,14 @@ export class ChoiceAnswer {
     const details = this.feedback()?.details ?? [];
     return this.choices().map(({ id, text }, index) => {
       const detail = details.find((one) => one.id === id);
-      return { id, text, letter: this.letter(index), isChosen: chosen.includes(id), verdict: detail?.verdict, told: detail?.feedback };
+      return {
+        id,
+        text,
+        letter: this.letter(index),
+        isChosen: chosen.includes(id),
+        verdict: detail?.verdict,
+        told: detail?.feedback,
+      };
     });
   });
 
@@ -64,7 +71,9 @@ export class ChoiceAnswer {
   private toggled(id: string): string[] {
     const chosen = new Set(this.chosen());
     if (!chosen.delete(id)) chosen.add(id);
-    return this.choices().map((choice) => choice.id).filter((one) => chosen.has(one));
+    return this.choices()
+      .map((choice) => choice.id)
+      .filter((one) => chosen.has(one));
   }
 
   private letter(index: number): string {

@@ -49,7 +49,11 @@ function solutionOf(item: ItemView | PartView, { rightAnswer, verdict }: PartFee
     case 'ordering':
       return { lines: rightAnswer.order.map((id, index) => `${String(index + 1)}. ${textIn(item, id)}`) };
     case 'matching':
-      return { lines: Object.entries(rightAnswer.pairs).map(([left, right]) => `${textIn(item, left)} → ${textIn(item, right, 'right')}`) };
+      return {
+        lines: Object.entries(rightAnswer.pairs).map(
+          ([left, right]) => `${textIn(item, left)} → ${textIn(item, right, 'right')}`,
+        ),
+      };
     case 'computed':
       return { lines: [], day: rightAnswer.text };
     case 'numeric':

@@ -39,7 +39,9 @@ export class MatchingAnswer {
 
   /** An empty choice takes the pair back. */
   protected match(left: string, right: string): void {
-    const pairs = Object.entries({ ...this.pairs(), [left]: right }).filter(([, chosen]) => chosen !== '' && chosen !== undefined);
+    const pairs = Object.entries({ ...this.pairs(), [left]: right }).filter(
+      ([, chosen]) => chosen !== '' && chosen !== undefined,
+    );
     this.answerChange.emit({ type: 'matching', pairs: Object.fromEntries(pairs) as Record<string, string> });
   }
 }
