@@ -10,14 +10,16 @@ export interface HistoryEvent {
   on: IsoDay;
   /** The last day of a temporary permission. */
   until?: IsoDay;
+  /** Of an assignment: the rule, and the facts it went by, in words. */
+  because?: Localized;
+  /** Of a win: the validity as it was awarded, so that a later change of the rules leaves it alone. */
+  awarded?: { validFrom: IsoDay; lastDay: IsoDay };
 }
 
 /** All that is known of one person in one program; events in the order in which they happened. */
 export interface History {
   /** Null where nobody asked the person to be certified. */
   assignedOn: IsoDay | null;
-  /** The rule, and the facts it went by, in words. */
-  because?: Localized;
   events: readonly HistoryEvent[];
 }
 
@@ -42,6 +44,7 @@ export interface Suspension {
 export interface Standing {
   assignedOn: IsoDay | null;
   dueOn: IsoDay | null;
+  because: Localized | null;
   /** Since when the rule no longer asks for it; null while it does. */
   leftOn: IsoDay | null;
   /** Whether anything was done since the assignment. */
@@ -60,6 +63,7 @@ export function standingOn(rules: DateRules, history: History, day: IsoDay): Sta
   const standing: Standing = {
     assignedOn: null,
     dueOn: null,
+    because: null,
     leftOn: null,
     hasEvidence: false,
     periods: [],
@@ -82,16 +86,17 @@ export function inOrder({ assignedOn, events }: History): HistoryEvent[] {
 type Happening = (standing: Standing, event: HistoryEvent, rules: DateRules) => void;
 
 const HAPPENINGS: Record<HistoryEvent['type'], Happening> = {
-  assigned: (standing, { on }, rules) => {
+  assigned: (standing, { on, because }, rules) => {
     standing.assignedOn = on;
+    standing.because = because ?? null;
     standing.dueOn = rules.dueDays === null ? null : addDays(on, rules.dueDays);
     standing.leftOn = null;
     standing.hasEvidence = false;
   },
   started: (standing) => void (standing.hasEvidence = true),
-  won: (standing, { on }, rules) => {
+  won: (standing, { on, awarded }, rules) => {
     standing.hasEvidence = true;
-    const period = nextPeriod(rules, standing, on);
+    const period = awarded ? awardedPeriod(rules, standing, on, awarded) : nextPeriod(rules, standing, on);
     if (period) standing.periods.push(period);
   },
   refreshed: (standing, { on }) => {
@@ -116,7 +121,7 @@ const HAPPENINGS: Record<HistoryEvent['type'], Happening> = {
 };
 
 /** The period that a win starts; none where it comes before the window, or where the next one is won already. */
-function nextPeriod(rules: DateRules, { periods, dueOn }: Standing, wonOn: IsoDay): Period | undefined {
+export function nextPeriod(rules: DateRules, { periods, dueOn }: Standing, wonOn: IsoDay): Period | undefined {
   const last = periods.at(-1);
   if (!last || last.revokedOn !== null) {
     return period(rules, { wonOn, validFrom: wonOn, late: dueOn !== null && wonOn > dueOn });
@@ -124,6 +129,17 @@ function nextPeriod(rules: DateRules, { periods, dueOn }: Standing, wonOn: IsoDa
   if (wonOn < last.opensOn) return undefined;
   if (wonOn <= last.lastDay) return period(rules, { wonOn, validFrom: addDays(last.lastDay, 1), late: false });
   return period(rules, { wonOn, validFrom: wonOn, late: true }, lateLastDay(rules, wonOn, last.lastDay));
+}
+
+function awardedPeriod(
+  rules: DateRules,
+  { periods, dueOn }: Standing,
+  wonOn: IsoDay,
+  { validFrom, lastDay }: { validFrom: IsoDay; lastDay: IsoDay },
+): Period {
+  const last = periods.at(-1);
+  const due = last && last.revokedOn === null ? last.lastDay : dueOn;
+  return period(rules, { wonOn, validFrom, late: due !== null && wonOn > due }, lastDay);
 }
 
 function period(

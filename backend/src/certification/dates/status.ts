@@ -14,6 +14,8 @@ export interface StatusOn {
   required: boolean;
   validFrom: IsoDay | null;
   lastDay: IsoDay | null;
+  /** The last day of the latest period, which may lie ahead of the one that holds. */
+  holdsTo: IsoDay | null;
   /** The day by which the person must act, or should have. */
   dueOn: IsoDay | null;
   /** The day from which missed cycles are counted; null where none can be missed. */
@@ -31,7 +33,6 @@ type Verdict = Pick<StatusOn, 'status' | 'why'> & Partial<StatusOn>;
 interface Moment {
   rules: DateRules;
   standing: Standing;
-  history: History;
   day: IsoDay;
   /** The latest period that was won; it may lie ahead. */
   last: Period | undefined;
@@ -44,11 +45,12 @@ export function statusOn(rules: DateRules, history: History, day: IsoDay): Statu
   const standing = standingOn(rules, history, day);
   const { periods } = standing;
   const holding = periods.findLast((period) => period.validFrom <= day && day <= period.lastDay);
-  const moment: Moment = { rules, standing, history, day, last: periods.at(-1), holding };
+  const moment: Moment = { rules, standing, day, last: periods.at(-1), holding };
   return {
     required: standing.assignedOn !== null && standing.leftOn === null,
     validFrom: (holding ?? moment.last)?.validFrom ?? null,
     lastDay: (holding ?? moment.last)?.lastDay ?? null,
+    holdsTo: moment.last?.lastDay ?? null,
     dueOn: null,
     cycle: null,
     ...firstThatApplies(moment),
@@ -133,11 +135,11 @@ function expired({ rules, standing, last, day }: Moment): Verdict | undefined {
   return { status: 'expired', why, dueOn: lastDay, cycle: { first: lastDay, kind: 'renewal' } };
 }
 
-function neverCertified({ rules, standing, history, day }: Moment): Verdict | undefined {
-  const { assignedOn, dueOn, leftOn, hasEvidence } = standing;
+function neverCertified({ rules, standing, day }: Moment): Verdict | undefined {
+  const { assignedOn, dueOn, because, leftOn, hasEvidence } = standing;
   if (assignedOn === null || leftOn !== null) return undefined;
   const status = dueOn !== null && day > dueOn ? 'overdue' : hasEvidence ? 'in-progress' : 'assigned';
-  const why: Why = { code: status, assignedOn, dueOn, dueDays: rules.dueDays, because: history.because ?? null };
+  const why: Why = { code: status, assignedOn, dueOn, dueDays: rules.dueDays, because };
   return { status, why, dueOn, cycle: dueOn === null ? null : { first: dueOn, kind: 'duty' } };
 }
 

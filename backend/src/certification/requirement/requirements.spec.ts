@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Requirements, SingleRequirement } from '../../../contract/certification/program.js';
 import { missingCountInWords, missingInWords, needInWords } from './requirement-words.js';
-import { type Evidence, evaluate } from './requirements.js';
+import { type Evidence, evaluate, subjectIdOf } from './requirements.js';
 
 const text = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 const course: SingleRequirement = { kind: 'course', course: 'A03', key: 'course', title: text('课程', 'Course') };
@@ -20,7 +20,7 @@ const allThree: Requirements = { need: 'all', parts: [course, quiz, scenario] };
 const evidence = (requirement: SingleRequirement, on: string, more: Partial<Evidence> = {}): Evidence => ({
   id: `${requirement.key} ${on}`,
   kind: requirement.kind,
-  subject: requirement === course ? 'A03' : requirement === quiz ? 'a03' : 'S03',
+  subjectId: subjectIdOf(requirement),
   on,
   score: requirement === course ? null : 80,
   mode: requirement === scenario ? 'exam' : null,
@@ -39,7 +39,7 @@ describe('requirements', () => {
   it.each([
     ['a mark just reached', evidence(quiz, '2026-03-01', { score: 60 }), quiz, true],
     ['a mark just missed', evidence(quiz, '2026-03-01', { score: 59.9 }), quiz, false],
-    ['another quiz', evidence(quiz, '2026-03-01', { subject: 'b02' }), quiz, false],
+    ['another quiz', evidence(quiz, '2026-03-01', { subjectId: subjectIdOf({ ...quiz, quiz: 'b02' }) }), quiz, false],
     ['a scenario that was only practised', evidence(scenario, '2026-03-01', { mode: 'practice' }), scenario, false],
     [
       'a scenario with a critical failure',

@@ -4,19 +4,21 @@ import type {
   Requirements,
   SingleRequirement,
 } from '../../../contract/certification/program.js';
+import type { RunMode } from '../../../contract/sandbox/terms.js';
 import { addDays, type IsoDay } from '../../law/deadline/iso-day.js';
+import { contentId } from '../../platform/database/ids.js';
 
 /** Something a person did that a requirement may count: a course completed, a quiz taken, a scenario run. */
 export interface Evidence {
   id: string;
   kind: SingleRequirement['kind'];
-  /** The slug of the course, quiz or scenario. */
-  subject: string;
+  /** The course, quiz or scenario. */
+  subjectId: string;
   on: IsoDay;
   /** Percent; null where there is nothing to score. */
   score: number | null;
   /** Of a scenario. */
-  mode: 'practice' | 'exam' | null;
+  mode: RunMode | null;
   hasCriticalFailure: boolean;
 }
 
@@ -85,7 +87,7 @@ function dayReached(
 }
 
 function isAbout(requirement: SingleRequirement, item: Evidence): boolean {
-  if (item.kind !== requirement.kind || item.subject !== subjectOf(requirement)) return false;
+  if (item.kind !== requirement.kind || item.subjectId !== subjectIdOf(requirement)) return false;
   return requirement.kind !== 'scenario' || item.mode === requirement.mode;
 }
 
@@ -95,8 +97,13 @@ function meets(requirement: SingleRequirement, { score, hasCriticalFailure }: Ev
   return (score ?? 0) >= requirement.score && (requirement.allowsCriticalFailure || !hasCriticalFailure);
 }
 
-/** The slug of what a requirement is about. */
-export function subjectOf(requirement: SingleRequirement): string {
+/** What a requirement is about. */
+export function subjectIdOf(requirement: SingleRequirement): string {
+  return contentId(requirement.kind, slugOf(requirement));
+}
+
+/** Its name in the content files. */
+export function slugOf(requirement: SingleRequirement): string {
   if (requirement.kind === 'course') return requirement.course;
   return requirement.kind === 'quiz' ? requirement.quiz : requirement.scenario;
 }

@@ -56,7 +56,7 @@ export class CreateCertification implements MigrationInterface {
         source_id: { kind: 'ref' },
         on_day: { kind: 'day' },
         score: { kind: 'mark', nullable: true },
-        mode: { kind: 'string', length: 10, nullable: true },
+        mode: { kind: 'string', length: 20, nullable: true },
         has_critical_failure: { kind: 'bool' },
       },
       {

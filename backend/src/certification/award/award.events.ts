@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { eventType } from '../../platform/events.js';
+
+/** A person won a period of a program. */
+export const AwardIssued = eventType(
+  'AwardIssued',
+  z.object({ awardId: z.uuid(), personId: z.uuid(), programId: z.uuid() }),
+);
+
+/** The board took an award back. */
+export const AwardRevoked = eventType(
+  'AwardRevoked',
+  z.object({ awardId: z.uuid(), personId: z.uuid(), programId: z.uuid() }),
+);
