@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, instant, zhEn } from '../common.js';
+import { id, instant, pageOf, zhEn } from '../common.js';
 import { AttemptResult, AttemptSummary } from './attempt.js';
 import { Item, KnowledgeArea, slug } from './item.js';
 
@@ -103,3 +103,21 @@ export const QuizView = z
   .meta({ id: 'Quiz' });
 export type QuizView = z.infer<typeof QuizView>;
 
+
+/** One line of the list of quizzes, with how the caller stands. */
+export const QuizSummary = z
+  .object({
+    id: id(),
+    code: z.string(),
+    title: z.string(),
+    questions: z.int(),
+    timeLimitMinutes: z.int().nullable(),
+    passPercent: z.number(),
+    attempts: z.object({ maximum: z.int().nullable(), used: z.int() }),
+    running: id().nullable(),
+    result: AttemptResult.nullable(),
+  })
+  .meta({ id: 'QuizSummary' });
+export type QuizSummary = z.infer<typeof QuizSummary>;
+export const QuizPage = pageOf(QuizSummary).meta({ id: 'QuizPage' });
+export type QuizPage = z.infer<typeof QuizPage>;

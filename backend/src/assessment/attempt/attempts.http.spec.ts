@@ -250,6 +250,23 @@ describe('/api/attempts', () => {
   });
 
   describe('reading', () => {
+    it('lists the quizzes with how one stands', async () => {
+      const attempt = await start();
+      await save(attempt, 1, { sequence: 1, answer: truth(true) });
+      await me.post(`/api/attempts/${attempt.id}/submission`);
+      const second = await start();
+
+      const { body } = await me.get('/api/quizzes', { 'accept-language': 'en' });
+
+      expect(body.items.find(({ id }: { id: string }) => id === quiz.id)).toMatchObject({
+        title: 'Trial quiz',
+        questions: 4,
+        attempts: { maximum: 2, used: 2 },
+        running: second.id,
+        result: { percent: 25, passed: false },
+      });
+    });
+
     it('shows an attempt to a trainer of the person’s unit and to no other', async () => {
       const attempt = await start();
       const trainer = await app.make.person({ roles: ['trainer'], unit: person.unitId });

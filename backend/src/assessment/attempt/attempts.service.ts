@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import type { AttemptPage, AttemptQuery, AttemptView, StartedAttempt } from '../../../contract/assessment/attempt.js';
-import type { QuizView } from '../../../contract/assessment/quiz.js';
+import type { QuizPage, QuizView } from '../../../contract/assessment/quiz.js';
 import type { Language } from '../../../contract/common.js';
 import { AppointmentsService } from '../../identity/person/appointments.service.js';
 import { Clock } from '../../platform/clock.js';
@@ -14,7 +14,7 @@ import { AttemptStartService } from './attempt-start.service.js';
 import { summaryOf, viewAttempt } from './attempt-views.js';
 import { Answer, Attempt } from './attempt.entity.js';
 import { PapersService } from './papers.service.js';
-import { viewQuiz } from './quiz-view.js';
+import { summaryOfQuiz, viewQuiz } from './quiz-view.js';
 
 /** Everything a candidate sees of quizzes and attempts. */
 @Injectable()
@@ -28,6 +28,15 @@ export class AttemptsService {
     private readonly ending: AttemptEndingService,
     private readonly appointments: AppointmentsService,
   ) {}
+
+  /** All quizzes there are, with how the person stands in each. */
+  async quizList(actor: Actor, language: Language): Promise<QuizPage> {
+    const quizzes = [...(await this.quizzes.byId()).values()].sort((one, other) => one.code.localeCompare(other.code));
+    const attempts = await this.database.read.find(Attempt, { select: HEAD, where: { personId: actor.id }, order: { number: 'ASC' } });
+    const now = this.clock.now();
+    const items = quizzes.map((quiz) => summaryOfQuiz(quiz, attempts.filter(({ quizId }) => quizId === quiz.id), language, now));
+    return { items, total: items.length };
+  }
 
   /** What one is told before starting, and what one did before. */
   async quiz(actor: Actor, quizId: string, language: Language): Promise<QuizView> {

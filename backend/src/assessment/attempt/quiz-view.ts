@@ -1,4 +1,4 @@
-import type { QuizView } from '../../../contract/assessment/quiz.js';
+import type { QuizSummary, QuizView } from '../../../contract/assessment/quiz.js';
 import type { Language } from '../../../contract/common.js';
 import type { ProblemCode } from '../../../contract/problems.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
@@ -13,20 +13,31 @@ export interface QuizMaterial {
   refusal: ProblemCode | null;
 }
 
+/** The quiz in one line of a list, with how the person stands. */
+export function summaryOfQuiz(quiz: Quiz, attempts: readonly Attempt[], language: Language, now: Date): QuizSummary {
+  const { settings } = quiz;
+  const results = attempts.flatMap((attempt) => summaryOf(attempt, quiz, language, now).result ?? []);
+  return {
+    id: quiz.id,
+    code: quiz.code,
+    title: quiz.title[language],
+    questions: quiz.sections.reduce((sum, { questions, draw }) => sum + questions.length + (draw?.count ?? 0), 0),
+    timeLimitMinutes: settings.timeLimitMinutes,
+    passPercent: settings.passPercent,
+    attempts: { maximum: settings.attempts, used: attempts.length },
+    running: attempts.find(({ endedAt }) => !endedAt)?.id ?? null,
+    result: countingResult(settings.grading, results, settings.passPercent),
+  };
+}
+
 /** The quiz as its start page tells it to one person. */
 export function viewQuiz({ quiz, attempts, refusal }: QuizMaterial, language: Language, now: Date): QuizView {
   const { settings } = quiz;
   const history = attempts.map((attempt) => summaryOf(attempt, quiz, language, now));
-  const results = history.flatMap(({ result }) => (result ? [result] : []));
   return {
-    id: quiz.id,
+    ...summaryOfQuiz(quiz, attempts, language, now),
     slug: quiz.slug,
-    code: quiz.code,
-    title: quiz.title[language],
     introduction: quiz.introduction[language],
-    questions: quiz.sections.reduce((sum, { questions, draw }) => sum + questions.length + (draw?.count ?? 0), 0),
-    timeLimitMinutes: settings.timeLimitMinutes,
-    passPercent: settings.passPercent,
     grading: settings.grading,
     opensAt: settings.opensAt,
     closesAt: settings.closesAt,
@@ -37,9 +48,7 @@ export function viewQuiz({ quiz, attempts, refusal }: QuizMaterial, language: La
       nextAt: nextStartAt(settings, attempts)?.toISOString() ?? null,
     },
     review: settings.review['just-after'],
-    running: attempts.find(({ endedAt }) => !endedAt)?.id ?? null,
     refusal,
-    result: countingResult(settings.grading, results, settings.passPercent),
     history: history.toReversed(),
   };
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { StartedAttempt } from '../../../contract/assessment/attempt.js';
-import { QuizView } from '../../../contract/assessment/quiz.js';
+import { QuizPage, QuizView } from '../../../contract/assessment/quiz.js';
 import { id, type Language } from '../../../contract/common.js';
 import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
 import { CurrentLanguage } from '../../platform/http/language.js';
@@ -11,6 +11,13 @@ import { AttemptsService } from '../attempt/attempts.service.js';
 @Controller('quizzes')
 export class QuizzesController {
   constructor(private readonly attempts: AttemptsService) {}
+
+  @Get()
+  @Access('quiz:take')
+  @Returns(QuizPage)
+  list(@CurrentActor() actor: Actor, @CurrentLanguage() language: Language) {
+    return this.attempts.quizList(actor, language);
+  }
 
   @Get(':id')
   @Access('quiz:take')
