@@ -9,6 +9,7 @@ import { CreateCourse } from './20261124-51-create-course.js';
 import { CreateLesson } from './20261124-52-create-lesson.js';
 import { CreateClass } from './20261124-61-create-class.js';
 import { CreateEnrolment } from './20261124-62-create-enrolment.js';
+import { CreateCertification } from './20261124-71-create-certification.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateLesson,
   CreateClass,
   CreateEnrolment,
+  CreateCertification,
 ];
