@@ -10,7 +10,10 @@ if (!entry) throw new Error(`run.mjs server|cli, not ${what}`);
 
 // The command line answers on standard output and builds what is stale first; a server is built by `npm start`.
 if (what === 'cli') {
-  const built = spawnSync('nx', ['run', 'backend:build', '--output-style=static'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const built = spawnSync('nx', ['run', 'backend:build', '--output-style=static'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 

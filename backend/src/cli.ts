@@ -7,8 +7,14 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'makes the first administrator and prints a one-time code',
     load: async () => (await import('./cli/create-admin.js')).createAdmin,
   },
-  backup: { does: 'copies the database into a file, beside a running server', load: async () => (await import('./cli/backup.js')).backup },
-  restore: { does: 'puts a backup in the place of the database', load: async () => (await import('./cli/backup.js')).restore },
+  backup: {
+    does: 'copies the database into a file, beside a running server',
+    load: async () => (await import('./cli/backup.js')).backup,
+  },
+  restore: {
+    does: 'puts a backup in the place of the database',
+    load: async () => (await import('./cli/backup.js')).restore,
+  },
   'content check': {
     does: 'proves content files wherever they lie',
     load: async () => (await import('./cli/content-check.js')).contentCheck,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, Localized } from '../common.js';
+import { id, type Localized } from '../common.js';
 
 export const UNIT_KINDS = ['city', 'centre', 'hall', 'team'] as const;
 

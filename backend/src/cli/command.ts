@@ -15,26 +15,32 @@ type Commands = Record<string, { does: string; load: () => Promise<Command> }>;
 export async function runCommand(commands: Commands, words: string[]): Promise<number> {
   const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((known) => known in commands);
   const command = name === undefined ? undefined : commands[name];
-  if (name === undefined || !command) {
-    const asked = words.length === 0 || words[0] === '--help';
-    (asked ? process.stdout : process.stderr).write(`${usage(commands)}\n`);
-    return asked ? 0 : 2;
-  }
+  if (name === undefined || !command) return explain(commands, words);
   const args = words.slice(name.split(' ').length);
   const run = await command.load();
-  const result = await run(args).catch(
-    (error: unknown): CommandResult => ({
-      exit: 1,
-      answer: { error: messageOf(error) },
-      text: messageOf(error),
-    }),
-  );
-  const isJson = args.includes('--json');
-  const output = isJson ? JSON.stringify(result.answer) : result.text;
-  // A wrong call is no answer: it goes where messages go.
-  (result.exit === 2 && !isJson ? process.stderr : process.stdout).write(`${output}\n`);
+  const result = await run(args).catch(failure);
+  print(result, args.includes('--json'));
   return result.exit;
 }
+
+/** Asked for help, or called by a name that nobody bears. */
+function explain(commands: Commands, words: string[]): number {
+  const isAsked = words.length === 0 || words[0] === '--help';
+  (isAsked ? process.stdout : process.stderr).write(`${usage(commands)}\n`);
+  return isAsked ? 0 : 2;
+}
+
+function print({ exit, answer, text }: CommandResult, isJson: boolean): void {
+  // A wrong call is no answer: it goes where messages go.
+  const stream = exit === 2 && !isJson ? process.stderr : process.stdout;
+  stream.write(`${isJson ? JSON.stringify(answer) : text}\n`);
+}
+
+const failure = (error: unknown): CommandResult => ({
+  exit: 1,
+  answer: { error: messageOf(error) },
+  text: messageOf(error),
+});
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
