@@ -112,7 +112,8 @@ export class CourseImport {
     const versions = await manager.find(LessonVersion, { where: { lessonId: lesson.id }, order: { number: 'DESC' } });
     const live = versions.find(({ state }) => state === 'live');
     const draft = versions.find(({ state }) => state === 'draft');
-    const version = this.versionOf(lesson, (versions[0]?.number ?? 0) + 1);
+    // A draft stays the newest: the file takes its number.
+    const version = this.versionOf(lesson, draft?.number ?? (versions[0]?.number ?? 0) + 1);
     const lastOfFile = versions.find(({ origin }) => origin === 'file');
     if (lastOfFile && isSame(lastOfFile, version)) return this.refresh(manager, lastOfFile, version.blocks);
     if (live?.origin === 'editor') {
@@ -162,8 +163,8 @@ export class CourseImport {
       await manager.insert(LessonVersion, { ...offered, state: 'draft', notice: 'file-changed' });
       return;
     }
+    await this.moveOn(manager, draft);
     await manager.insert(LessonVersion, { ...offered, state: 'archived' });
-    await this.renumber(manager, draft, version.number + 1);
   }
 
   private async replaceLive(
@@ -172,14 +173,14 @@ export class CourseImport {
     draft: LessonVersion | undefined,
   ): Promise<void> {
     await manager.update(LessonVersion, { lessonId: version.lessonId, state: 'live' }, { state: 'archived' });
+    if (draft) await this.moveOn(manager, draft);
     await manager.insert(LessonVersion, version);
     await manager.update(Lesson, version.lessonId, { liveVersion: version.number });
-    if (draft) await this.renumber(manager, draft, version.number + 1);
   }
 
-  /** A draft stays the newest version; its author is told that the file moved on. */
-  private async renumber(manager: EntityManager, draft: LessonVersion, number: number): Promise<void> {
-    await manager.update(LessonVersion, draft.id, { number, notice: 'file-changed', revision: draft.revision + 1 });
+  /** Makes room for the file's version below a draft, and tells the draft's author. */
+  private async moveOn(manager: EntityManager, { id, number, revision }: LessonVersion): Promise<void> {
+    await manager.update(LessonVersion, id, { number: number + 1, notice: 'file-changed', revision: revision + 1 });
   }
 }
 

@@ -115,18 +115,19 @@ function lonePicture({ tokens }: SourceBlock): Token | undefined {
 }
 
 function buildPicture(picture: Token, source: SourceBlock, links: LessonLinks): BuiltBlock {
-  const path = String(picture.attrGet('src') ?? '');
-  const extension = MEDIA.exec(path)?.groups?.['extension'];
-  const media = MOVING[extension ?? ''];
+  const path = attribute(picture, 'src');
+  const media = MOVING[MEDIA.exec(path)?.groups?.extension ?? ''];
   const kind = media ? 'media' : 'figure';
-  if (!extension) return faulty(kind, fault(source, 'media-address', `“${path}” is not a file of media/`, path));
   const src = links.media(path);
-  if (src === undefined) return faulty(kind, fault(source, 'media-missing', `there is no file ${path}`, path));
   const alt = picture.content.trim();
   if (alt === '') return faulty(kind, fault(source, 'picture-without-text', 'say in words what the picture shows'));
-  const caption = String(picture.attrGet('title') ?? '').trim() || null;
+  if (!MEDIA.test(path)) return faulty(kind, fault(source, 'media-address', `“${path}” is not a file of media/`, path));
+  if (src === undefined) return faulty(kind, fault(source, 'media-missing', `there is no file ${path}`, path));
+  const caption = attribute(picture, 'title').trim() || null;
   return sound(media ? { kind: 'media', media, src, title: alt, caption } : { kind: 'figure', src, alt, caption });
 }
+
+const attribute = (token: Token, name: string): string => String(token.attrGet(name) ?? '');
 
 function buildCheck(fence: Token, source: SourceBlock): BuiltBlock {
   try {
@@ -145,20 +146,35 @@ function buildCheck(fence: Token, source: SourceBlock): BuiltBlock {
   }
 }
 
+const KIND_OF: Record<Container, 'basis' | 'callout' | 'practice' | 'quiz'> = {
+  law: 'basis',
+  note: 'callout',
+  tip: 'callout',
+  warning: 'callout',
+  example: 'callout',
+  practice: 'practice',
+  quiz: 'quiz',
+};
+
 function buildContainer(name: Container, source: SourceBlock, around: Around): BuiltBlock {
   const inside = source.tokens.slice(1, -1);
-  const kind = name === 'law' ? 'basis' : name === 'practice' || name === 'quiz' ? name : 'callout';
   const faults = misplaced(source, inside);
   if (!/\n:{3,}\s*$/.test(source.source))
     faults.push(fault(source, 'block-open', `:::${name} is never closed with :::`));
   if (inside.length === 0) faults.push(fault(source, 'block-empty', `:::${name} holds nothing`));
-  if (faults.length > 0) return faulty(kind, ...faults);
+  if (faults.length > 0) return faulty(KIND_OF[name], ...faults);
   const rest = source.tokens[0]?.info.trim().slice(name.length).trim() ?? '';
   const html = sanitise(toHtml(inside));
-  if (name === 'law') return buildBasis(rest, html, source, around);
-  if (name === 'practice') return buildPractice(rest, html, source, around.links);
-  if (name === 'quiz') return buildQuiz(rest, html, source, around.links);
-  return sound({ kind: 'callout', tone: name, title: rest || null, html });
+  switch (name) {
+    case 'law':
+      return buildBasis(rest, html, source, around);
+    case 'practice':
+      return buildPractice(rest, html, source, around.links);
+    case 'quiz':
+      return buildQuiz(rest, html, source, around.links);
+    default:
+      return sound({ kind: 'callout', tone: name, title: rest || null, html });
+  }
 }
 
 function buildBasis(place: string, html: string, source: SourceBlock, { language, links }: Around): BuiltBlock {

@@ -15,8 +15,8 @@ export interface LawLocator {
 export function lawLocator(text: string): LawLocator | undefined {
   const parts = LOCATOR.exec(text)?.groups;
   if (!parts) return undefined;
-  const path = [parts['article'], parts['paragraph'], parts['item']].filter(Boolean).join('/');
-  return { law: parts['law'] ?? '', path };
+  const path = [parts.article, parts.paragraph, parts.item].filter(Boolean).join('/');
+  return { law: parts.law ?? '', path };
 }
 
 /** The path as it is cited: `第三十二条第一款第四项`, `Art. 32(1)(4)`. */

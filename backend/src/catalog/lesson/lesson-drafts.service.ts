@@ -45,27 +45,17 @@ export class LessonDraftsService {
   ) {}
 
   async get(lessonId: string, language: Language): Promise<LessonDraft> {
-    const { read } = this.database;
     const lesson = await this.lesson(lessonId);
-    const course = await read.findOneByOrFail(Course, { id: lesson.courseId });
-    const module = await read.findOneByOrFail(CourseModule, { id: lesson.moduleId });
     const { draft, live, last } = await this.versions(lessonId);
     const shown = draft ?? live;
     if (!shown) throw new Problem('not-found');
     const text = textOf(shown);
     return {
-      lessonId,
-      course: { id: course.id, code: course.code, title: inLanguage(course.title, language) },
-      module: { number: module.number, title: inLanguage(module.title, language) },
-      number: lesson.number,
+      ...(await this.placeOf(lesson, language)),
       text,
       preview: await this.rendering.preview(lesson.courseId, text),
       basis: shown.basis,
-      version: draft?.number ?? last + 1,
-      revision: draft?.revision ?? 0,
-      savedAt: draft?.savedAt.toISOString() ?? null,
-      savedBy: draft?.savedBy ? await this.people.nameOf(draft.savedBy) : null,
-      notice: draft?.notice ?? null,
+      ...(draft ? await this.stateOf(draft) : { ...UNTOUCHED, version: last + 1 }),
     };
   }
 
@@ -125,6 +115,22 @@ export class LessonDraftsService {
     await manager.update(Lesson, lessonId, { liveVersion: number });
   }
 
+  private async placeOf(lesson: Lesson, language: Language) {
+    const course = await this.database.read.findOneByOrFail(Course, { id: lesson.courseId });
+    const module = await this.database.read.findOneByOrFail(CourseModule, { id: lesson.moduleId });
+    return {
+      lessonId: lesson.id,
+      course: { id: course.id, code: course.code, title: inLanguage(course.title, language) },
+      module: { number: module.number, title: inLanguage(module.title, language) },
+      number: lesson.number,
+    };
+  }
+
+  private async stateOf({ number, revision, savedAt, savedBy, notice }: LessonVersion) {
+    const by = savedBy === null ? null : await this.people.nameOf(savedBy);
+    return { version: number, revision, savedAt: savedAt.toISOString(), savedBy: by, notice };
+  }
+
   private async lesson(lessonId: string): Promise<Lesson> {
     const lesson = await this.database.read.findOneBy(Lesson, { id: lessonId });
     if (!lesson) throw new Problem('not-found');
@@ -142,11 +148,13 @@ export class LessonDraftsService {
 
   private async refuseStale(draft: LessonVersion | undefined, base: number): Promise<void> {
     if (base === (draft?.revision ?? 0)) return;
-    const savedBy = draft?.savedBy ? await this.people.nameOf(draft.savedBy) : null;
-    const members = { revision: draft?.revision ?? 0, savedAt: draft?.savedAt.toISOString() ?? null, savedBy };
-    throw new Problem('draft-moved-on', { members });
+    const { revision, savedAt, savedBy } = draft ? await this.stateOf(draft) : UNTOUCHED;
+    throw new Problem('draft-moved-on', { members: { revision, savedAt, savedBy } });
   }
 }
+
+/** What is said of a draft that nobody has begun. */
+const UNTOUCHED = { revision: 0, savedAt: null, savedBy: null, notice: null } as const;
 
 const textOf = ({ title, summary, minutes, markdown }: LessonVersion): LessonText => ({
   title,

@@ -82,7 +82,7 @@ function side(piece: Piece | undefined, id: string): RenderedSide | null {
   return { source: source.source, line: source.line, kind, block: built.block && identified(built.block, id) };
 }
 
-const identified = (block: NewBlock, id: string): StoredBlock => ({ ...block, id }) as StoredBlock;
+const identified = (block: NewBlock, id: string): StoredBlock => ({ ...block, id });
 
 function rowFaults(row: number, zh: Piece | undefined, en: Piece | undefined): LessonFault[] {
   const own = [
@@ -94,23 +94,20 @@ function rowFaults(row: number, zh: Piece | undefined, en: Piece | undefined): L
 
 /** What is wrong with a translation, seen against the Chinese block it belongs to. */
 function pairFaults(zh: Piece | undefined, en: Piece | undefined): BlockFault[] {
-  const line = en?.source.line ?? zh?.source.line ?? 1;
-  if (!zh) return [{ key: 'surplus', line, reason: 'the Chinese text has no such block' }];
-  if (!translated(en)) return [{ key: 'untranslated', line, reason: `the ${zh.kind} block is not translated` }];
-  if (zh.kind !== en?.kind) {
-    const kinds = `${zh.kind} / ${en?.kind ?? 'nothing'}`;
-    return [
-      {
-        key: 'kind-differs',
-        line,
-        reason: `in Chinese this block is ${zh.kind}, here ${en?.kind ?? 'nothing'}`,
-        detail: kinds,
-      },
-    ];
+  if (!zh) return [{ key: 'surplus', line: lineOf(en), reason: 'the Chinese text has no such block' }];
+  const other = translated(en);
+  if (!other)
+    return [{ key: 'untranslated', line: lineOf(en ?? zh), reason: `the ${zh.kind} block is not translated` }];
+  const line = lineOf(other);
+  if (zh.kind !== other.kind) {
+    const reason = `in Chinese this block is ${zh.kind}, here ${other.kind}`;
+    return [{ key: 'kind-differs', line, reason, detail: `${zh.kind} / ${other.kind}` }];
   }
-  if (!zh.built.block || !en.built.block) return [];
-  return differences(zh.built.block, en.built.block).map((difference) => ({ ...difference, line }));
+  if (!zh.built.block || !other.built.block) return [];
+  return differences(zh.built.block, other.built.block).map((difference) => ({ ...difference, line }));
 }
+
+const lineOf = (piece: Piece | undefined): number => piece?.source.line ?? 1;
 
 const told = (language: Language, row: number, fault: BlockFault): LessonFault => ({ ...fault, language, row });
 

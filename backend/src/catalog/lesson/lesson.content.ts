@@ -54,6 +54,6 @@ interface Parts {
 function parts(file: ContentFile): Parts {
   const match = /^---\r?\n(?<front>[\s\S]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(file.text);
   if (!match) throw new ContentFault(file.path, 1, 'a lesson begins with front matter between two lines of ---');
-  const front = readYaml({ path: file.path, text: match.groups?.['front'] ?? '' }, LessonFront, 2).value;
+  const front = readYaml({ path: file.path, text: match.groups?.front ?? '' }, LessonFront, 2).value;
   return { front, markdown: file.text.slice(match[0].length), offset: match[0].split('\n').length - 1 };
 }

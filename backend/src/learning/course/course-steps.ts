@@ -144,7 +144,7 @@ function activityStep(
   names: ActivityNames,
   isLocked: boolean,
 ): OutlineStep {
-  const state = reached?.passed ? 'done' : isLocked ? 'locked' : reached ? 'in-progress' : 'not-started';
+  const state = activityState(reached, isLocked);
   const title = names.get(id) ?? code ?? '';
   return {
     kind,
@@ -156,4 +156,10 @@ function activityStep(
     percent: reached?.passed ? 100 : 0,
     score: reached?.percent ?? null,
   };
+}
+
+function activityState(reached: Reached | undefined, isLocked: boolean): OutlineStep['state'] {
+  if (reached?.passed) return 'done';
+  if (isLocked) return 'locked';
+  return reached ? 'in-progress' : 'not-started';
 }
