@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { startServer } from './server.js';
+import { startFault } from './platform/start-fault.js';
 
 try {
   await startServer();
 } catch (error) {
-  // One clear line for the operator; LMS_LOG_LEVEL=debug adds the rest.
-  process.stderr.write(`Civic Academy cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  // One clear line for the operator.
+  process.stderr.write(`Civic Academy cannot start: ${startFault(error)}\n`);
   process.exit(1);
 }

@@ -14,8 +14,8 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 export async function startServer(): Promise<NestFastifyApplication> {
   const config = new Config();
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, newFastifyAdapter(config), {
-    // Nest's own account of every module and route it found is of no use to an operator.
-    logger: ['error', 'warn'],
+    // What goes wrong before the log is there is told by the error itself, in one line.
+    logger: false,
     abortOnError: false,
   });
   // Finishes running requests, then the outbox and the jobs, then closes the database.
