@@ -1,3 +1,35 @@
 import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { allowed } from '../shared/access/allowed';
 
-export const routes: Routes = [];
+export const routes: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope('sandbox')],
+    canActivate: [allowed('scenario:read')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'sandbox.scenarios.title',
+        loadComponent: () => import('./scenario/scenario-list-page').then((m) => m.ScenarioListPage),
+      },
+      {
+        path: 'runs',
+        title: 'sandbox.runs.title',
+        loadComponent: () => import('./run/run-list-page').then((m) => m.RunListPage),
+      },
+      {
+        path: 'runs/:runId',
+        title: 'sandbox.desk.title',
+        data: { frame: 'bare' },
+        loadComponent: () => import('./desk/desk-page').then((m) => m.DeskPage),
+      },
+      {
+        path: 'runs/:runId/result',
+        title: 'sandbox.result.title',
+        loadComponent: () => import('./result/result-page').then((m) => m.ResultPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,52 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ActionView } from '@lms/contract/sandbox/run';
+import { Icon } from '../../shared/ui/icon';
+import type { IconName } from '../../shared/ui/icons';
+
+const ICON: Partial<Record<string, IconName>> = {
+  'receipt.issue': 'check',
+  'correction.notify': 'note',
+  'identity.verify': 'id-card',
+  accept: 'stamp',
+};
+
+/** How many decisions stand in the bar; the others are one key or one menu away. */
+const SHOWN = 5;
+
+/** What can be done with the case. A locked act stands where it will be, with its reason beside it. */
+@Component({
+  selector: 'lms-action-bar',
+  imports: [Icon, MatMenuModule, TranslocoPipe],
+  templateUrl: './action-bar.html',
+  styleUrl: './action-bar.scss',
+})
+export class ActionBar {
+  readonly actions = input.required<readonly ActionView[]>();
+  readonly pressed = input<string>();
+  /** The act that the guided mode points at. */
+  readonly next = input<string>();
+  readonly lockedWhy = input<string | null>(null);
+  readonly canUndo = input(false);
+  readonly canSubmit = input(true);
+
+  readonly chosen = output<ActionView>();
+  readonly undone = output();
+  readonly submitted = output();
+
+  private readonly desk = computed(() => this.actions().filter(({ group }) => group === 'decide' || group === 'work'));
+  protected readonly shown = computed(() => {
+    const decisions = this.desk().filter(({ group }) => group === 'decide');
+    return decisions.slice(0, SHOWN);
+  });
+  protected readonly more = computed(() => this.desk().filter((action) => !this.shown().includes(action)));
+  /** On a phone there is room for two: what may be done now comes first. */
+  protected readonly first = computed(
+    () => new Set([...this.shown()].sort((a, b) => Number(b.available) - Number(a.available)).slice(0, 2)),
+  );
+
+  protected icon(action: ActionView): IconName | undefined {
+    return action.available ? ICON[action.type] : 'lock';
+  }
+}

@@ -1,0 +1,123 @@
+import { inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { Router } from '@angular/router';
+import { TranslocoService } from '@jsverse/transloco';
+import { Command } from '@lms/contract/sandbox/command';
+import type { ActionView } from '@lms/contract/sandbox/run';
+import { firstValueFrom } from 'rxjs';
+import { Confirm } from '../../shared/ui/confirm';
+import { Notices } from '../../shared/ui/notices';
+import { RunClient } from '../run/run-client';
+import { ScenarioClient } from '../scenario/scenario-client';
+import { ActionForm, type FieldValues } from './action-form';
+import { CommandPalette, type PaletteEntry } from './command-palette';
+import { DeskStore } from './desk-store';
+
+/** Commands that belong to the run or its clock, not to a case. */
+const WITHOUT_CASE = /^(case\.create|clock\.|hint\.|run\.|demonstration\.)/;
+
+/** What can be done from more than one place of the desk: a button, a key, the palette. */
+@Injectable()
+export class DeskActions {
+  private readonly store = inject(DeskStore);
+  private readonly runs = inject(RunClient);
+  private readonly scenarios = inject(ScenarioClient);
+  private readonly dialog = inject(MatDialog);
+  private readonly confirm = inject(Confirm);
+  private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
+  private readonly transloco = inject(TranslocoService);
+
+  find(type: string): ActionView | undefined {
+    return this.store.run()?.actions.find((action) => action.type === type);
+  }
+
+  /** Carries an act out, asking first for what it needs; a locked one only says why. */
+  async act(action: ActionView): Promise<void> {
+    if (!action.available) {
+      const text = action.why ?? this.text('desk.lockedNow');
+      this.store.explain({ rule: action.rule ?? action.type, text, basis: action.rule });
+      return;
+    }
+    if (action.fields.length === 0) {
+      await this.send(action.type);
+      return;
+    }
+    const form = this.dialog.open<ActionForm, ActionView, FieldValues>(ActionForm, { data: action, width: '34rem' });
+    const values = await firstValueFrom(form.afterClosed());
+    if (values) await this.send(action.type, values);
+  }
+
+  /** Puts a command together; the server's own schema says whether it is one. */
+  async send(type: string, fields: FieldValues = {}): Promise<boolean> {
+    const caseNo = WITHOUT_CASE.test(type) ? {} : { caseNo: this.store.case()?.caseNo };
+    const command = Command.safeParse({ type, ...caseNo, ...fields });
+    if (command.success) return this.store.send(command.data);
+    this.store.explain({ rule: type, text: command.error.issues[0]?.message ?? type, basis: null });
+    return false;
+  }
+
+  undo(): void {
+    const coach = this.store.run()?.coach;
+    if (coach?.canRewind && coach.rewindTo !== null) void this.send('run.rewind', { to: coach.rewindTo });
+  }
+
+  async restart(): Promise<void> {
+    const sure = await this.confirm.ask({
+      title: this.text('restart.title'),
+      text: this.text('restart.text'),
+      act: this.text('coach.restart'),
+    });
+    if (sure) await this.send('run.rewind', { to: 0 });
+  }
+
+  /** Opens the reference run of the same scenario, step by step; this run stays where it is. */
+  async demonstrate(): Promise<void> {
+    const run = this.store.run();
+    if (!run) return;
+    const { id } = await this.scenarios.start(run.scenario.id, { mode: 'demonstration' });
+    await this.router.navigate(['/practice/runs', id]);
+  }
+
+  async submit(): Promise<void> {
+    const run = this.store.run();
+    if (!run) return;
+    const sure = await this.confirm.ask({
+      title: this.text('submit.title', { title: run.scenario.title }),
+      text: this.text(run.mode === 'exam' ? 'submit.exam' : 'submit.text'),
+      act: this.text('actions.submit'),
+    });
+    if (!sure) return;
+    try {
+      await this.runs.submit(run.id);
+      await this.toResult();
+    } catch {
+      // Whatever kept the answer from arriving, the run is as it was and can be submitted again.
+      await this.notices.say(this.text('submit.failed'));
+    }
+  }
+
+  async toResult(): Promise<void> {
+    await this.router.navigate(['/practice/runs', this.store.runId(), 'result'], { replaceUrl: true });
+  }
+
+  leave(): void {
+    void this.router.navigate(['/practice']);
+  }
+
+  /** Resolves to the id of what was chosen. */
+  async palette(entries: readonly PaletteEntry[]): Promise<string | undefined> {
+    if (this.dialog.openDialogs.length > 0) return undefined;
+    const palette = this.dialog.open<CommandPalette, readonly PaletteEntry[], string>(CommandPalette, {
+      data: entries,
+      width: '40rem',
+      position: { top: '12vh' },
+      ariaLabel: this.text('desk.commands'),
+    });
+    return firstValueFrom(palette.afterClosed());
+  }
+
+  private text(key: string, values: Record<string, unknown> = {}): string {
+    return this.transloco.translate<string>(`sandbox.${key}`, values);
+  }
+}

@@ -1,0 +1,171 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { ActionView } from '@lms/contract/sandbox/run';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Icon } from '../../shared/ui/icon';
+import { PageTitle } from '../../shared/ui/page-title';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { ActionBar } from './action-bar';
+import { CaseHead } from './case-head';
+import { CoachSheet } from './coach-sheet';
+import { DeskActions } from './desk-actions';
+import { deskKey, type DeskKey } from './desk-keys';
+import { DeskPanel } from './desk-panel';
+import { DeskStore } from './desk-store';
+import { DeskWord } from './desk-word';
+import { DocumentViewer } from './document-viewer';
+import { JobList } from './job-list';
+import { KeyPreference } from './key-preference';
+import { LimitStrip } from './limit-strip';
+import { MaterialsPane } from './materials-pane';
+import { NoticeComposer } from './notice-composer';
+import { paletteEntries } from './palette-entries';
+import { RunTimeline } from './run-timeline';
+import { ShareQueryCard } from './share-query-card';
+import { Watermark } from './watermark';
+import { WorldBar, type DeskPanel as PanelName } from './world-bar';
+
+const NOTICE = 'correction.notify';
+/** Below 720 pixels the panes of the desk stand behind one another. */
+const TABS = ['materials', 'sharing', 'notice', 'timeline', 'task'] as const;
+type Tab = (typeof TABS)[number];
+type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
+
+/** The case desk: one simulated office on one screen, everything reachable by keyboard. */
+@Component({
+  selector: 'lms-desk-page',
+  imports: [
+    ...[ActionBar, CaseHead, CoachSheet, DeskPanel, DeskWord, DocumentViewer, ErrorState, Icon, JobList, LimitStrip],
+    ...[MaterialsPane, NoticeComposer, RunTimeline, ShareQueryCard, Skeleton, TranslocoPipe, Watermark, WorldBar],
+  ],
+  providers: [DeskStore, DeskActions],
+  templateUrl: './desk-page.html',
+  styleUrl: './desk-page.scss',
+  host: { '(document:keydown)': 'press($event)', 'data-density': 'compact' },
+})
+export class DeskPage {
+  readonly runId = input.required<string>();
+  readonly panel = input<PanelName>();
+  readonly lamp = input<LampFilter>();
+  readonly tab = input<Tab>();
+
+  private readonly composer = viewChild(NoticeComposer);
+  private readonly queryCard = viewChild(ShareQueryCard);
+
+  protected readonly store = inject(DeskStore);
+  protected readonly actions = inject(DeskActions);
+  private readonly keys = inject(KeyPreference);
+  private readonly router = inject(Router);
+  private readonly transloco = inject(TranslocoService);
+  private readonly title = inject(PageTitle);
+
+  protected readonly tabs = TABS;
+  protected readonly coachOpen = signal(false);
+  protected readonly coachFolded = signal(false);
+  protected readonly next = computed(() => this.store.run()?.coach.next ?? undefined);
+  protected readonly notice = computed(() => this.store.run()?.actions.find(({ type }) => type === NOTICE));
+  protected readonly query = computed(() => this.store.run()?.actions.find(({ type }) => type === 'share.query'));
+  protected readonly playing = computed(() => this.store.run()?.mode === 'demonstration');
+  private readonly wantsNotice = computed(() => {
+    const found = this.store.case()?.notice.found.length ?? 0;
+    return Boolean(this.notice()?.available) && (found > 0 || this.next()?.type === NOTICE);
+  });
+  /** Opens by itself once there is something to write, and closes when the notice is out. */
+  protected readonly composing = linkedSignal(() => this.wantsNotice());
+
+  constructor() {
+    effect(() => this.store.runId.set(this.runId()));
+    effect(() => {
+      const run = this.store.run();
+      if (!run) return;
+      const item = this.store.case()?.item.name ?? run.scenario.title;
+      this.title.name(`${item} · ${run.scenario.code}`);
+      if (run.status !== 'running') untracked(() => void this.actions.toResult());
+    });
+  }
+
+  protected choose(action: ActionView): void {
+    if (action.type === NOTICE && action.available) this.composing.update((open) => !open);
+    else if (action.type === 'share.query' && action.available) this.queryCard()?.focus();
+    else void this.actions.act(action);
+  }
+
+  protected async showPalette(): Promise<void> {
+    const run = this.store.run();
+    if (!run) return;
+    const text = (key: string) => this.transloco.translate<string>(`sandbox.${key}`);
+    const id = await this.actions.palette(paletteEntries(run, this.store.case(), text));
+    if (id) this.open(id);
+  }
+
+  protected go(queryParams: { panel?: PanelName; lamp?: LampFilter; tab?: Tab }): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected endDay(): void {
+    const action = this.actions.find('clock.next_day');
+    if (action) void this.actions.act(action);
+  }
+
+  protected takeStep(): void {
+    const next = this.next();
+    if (this.playing() || !next) void this.actions.send('demonstration.next');
+    else void this.actions.send(next.type, next.command);
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const key = deskKey(event, this.keys.single());
+    if (!key || document.querySelector('.cdk-overlay-container [role=dialog], .cdk-overlay-container [role=menu]'))
+      return;
+    if (this.answer(key)) event.preventDefault();
+  }
+
+  /** Does what a key means; says whether it meant anything. */
+  private answer(key: DeskKey): boolean {
+    switch (key.kind) {
+      case 'palette':
+        void this.showPalette();
+        return true;
+      case 'undo':
+        this.actions.undo();
+        return true;
+      case 'issue':
+        this.composer()?.issue();
+        return this.composing();
+      case 'step':
+        this.store.step(key.by);
+        return true;
+      case 'verdict':
+        return this.judge(key.index);
+      case 'shortcut':
+        return this.strike(key.key);
+    }
+  }
+
+  private judge(index: number): boolean {
+    const material = this.store.material();
+    const verdict = material?.allowedVerdicts[index]?.code;
+    if (!material || !verdict || this.playing()) return false;
+    void this.actions.send('material.check', { material: material.code, verdict, note: material.note });
+    return true;
+  }
+
+  private strike(letter: string): boolean {
+    const action = this.store.run()?.actions.find(({ shortcut }) => shortcut?.toUpperCase() === letter);
+    if (action) this.choose(action);
+    return action !== undefined;
+  }
+
+  private open(id: string): void {
+    const [kind = '', name = ''] = id.split(/:(.*)/s);
+    if (kind === 'act') {
+      const action = this.actions.find(name);
+      if (action) this.choose(action);
+    } else if (kind === 'material') this.store.openMaterial(name);
+    else if (kind === 'case') this.store.openCase(name);
+    else if (kind === 'panel') this.go({ panel: name as PanelName });
+    else if (kind === 'submit') void this.actions.submit();
+    else this.actions.leave();
+  }
+}

@@ -1,0 +1,27 @@
+import { Component, computed, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CaseView } from '@lms/contract/sandbox/case';
+import type { RunView } from '@lms/contract/sandbox/run';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { Icon } from '../../shared/ui/icon';
+import { IssuedDocument } from './issued-document';
+import { clockOf } from './tones';
+import type { DeskPanel as PanelName } from './world-bar';
+
+/** What is laid over the middle of the desk: letters, the published guide, or the documents issued so far. */
+@Component({
+  selector: 'lms-desk-panel',
+  imports: [EmptyState, Icon, IssuedDocument, TranslocoPipe],
+  templateUrl: './desk-panel.html',
+  styleUrl: './desk-panel.scss',
+})
+export class DeskPanel {
+  readonly panel = input.required<PanelName>();
+  readonly run = input.required<RunView>();
+  readonly case = input<CaseView>();
+  readonly closed = output();
+
+  protected readonly clock = clockOf;
+  protected readonly guide = computed(() => this.case()?.guide ?? []);
+  protected readonly documents = computed(() => this.case()?.documents ?? []);
+}

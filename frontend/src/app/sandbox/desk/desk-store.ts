@@ -1,0 +1,96 @@
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import type { CaseView } from '@lms/contract/sandbox/case';
+import type { Command } from '@lms/contract/sandbox/command';
+import type { Refusal } from '@lms/contract/sandbox/event';
+import type { MaterialView } from '@lms/contract/sandbox/material';
+import type { RunView } from '@lms/contract/sandbox/run';
+import { problemOf, type Problem } from '../../shared/api/problem';
+import { RunClient } from '../run/run-client';
+import { refusalIn } from './refusal';
+
+/** What the person at the desk is told about the last command. */
+export type Word =
+  | { readonly tone: 'done'; readonly text: string }
+  | { readonly tone: 'refused'; readonly refusal: Refusal }
+  | { readonly tone: 'problem'; readonly problem: Problem };
+
+/** One desk: the run as the server last told it, what lies open on it, and the way every command goes. */
+@Injectable()
+export class DeskStore {
+  private readonly client = inject(RunClient);
+
+  readonly runId = signal<string | undefined>(undefined);
+  readonly resource = this.client.run(this.runId);
+
+  private readonly chosenCase = signal<string | undefined>(undefined);
+  private readonly chosenMaterial = signal<string | undefined>(undefined);
+  private readonly sending = signal(false);
+  private readonly word = signal<Word | undefined>(undefined);
+
+  readonly busy = this.sending.asReadonly();
+  readonly said = this.word.asReadonly();
+
+  /** Kept while it is asked again, so that nothing on the desk blinks. */
+  readonly run = linkedSignal<RunView | undefined, RunView | undefined>({
+    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
+    computation: (now, before) => now ?? (before?.value?.id === this.runId() ? before?.value : undefined),
+  });
+  readonly case = computed<CaseView | undefined>(() => {
+    const cases = this.run()?.cases ?? [];
+    return cases.find(({ caseNo }) => caseNo === this.chosenCase()) ?? cases[0];
+  });
+  readonly material = computed<MaterialView | undefined>(() => {
+    const materials = this.case()?.materials ?? [];
+    return materials.find(({ code }) => code === this.chosenMaterial()) ?? materials[0];
+  });
+
+  openCase(caseNo: string): void {
+    this.chosenCase.set(caseNo);
+    this.chosenMaterial.set(undefined);
+  }
+
+  openMaterial(code: string): void {
+    this.chosenMaterial.set(code);
+  }
+
+  /** The next material of the list, or the one before. */
+  step(by: 1 | -1): void {
+    const materials = this.case()?.materials ?? [];
+    const at = materials.findIndex(({ code }) => code === this.material()?.code);
+    const next = materials[(at + by + materials.length) % materials.length];
+    if (next) this.openMaterial(next.code);
+  }
+
+  /** Sends a command; resolves to whether it was carried out. A refused one is logged too, so the run is read again. */
+  async send(command: Command): Promise<boolean> {
+    const run = this.run();
+    if (!run || this.sending()) return false;
+    this.sending.set(true);
+    try {
+      const { events } = await this.client.send(run.id, { ...command, version: run.version });
+      this.word.set({ tone: 'done', text: events.map(({ title }) => title).join('；') });
+      return true;
+    } catch (error) {
+      // The rules of the office are the server's; a refusal is the ordinary way in which it tells them.
+      this.word.set(wordOf(problemOf(error)));
+      return false;
+    } finally {
+      this.sending.set(false);
+      this.resource.reload();
+    }
+  }
+
+  /** Says why a locked action is locked, without trying it. */
+  explain(refusal: Refusal): void {
+    this.word.set({ tone: 'refused', refusal });
+  }
+
+  hush(): void {
+    this.word.set(undefined);
+  }
+}
+
+function wordOf(problem: Problem): Word {
+  const refusal = refusalIn(problem);
+  return refusal ? { tone: 'refused', refusal } : { tone: 'problem', problem };
+}

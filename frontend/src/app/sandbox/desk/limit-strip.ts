@@ -1,0 +1,50 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { LimitView } from '@lms/contract/sandbox/case';
+import { Icon } from '../../shared/ui/icon';
+import { LAMP_TONE } from './tones';
+
+/** A limit drawn as its days: which are counted, which are off, which is the last. */
+@Component({
+  selector: 'lms-limit-strip',
+  imports: [Icon, TranslocoPipe],
+  template: `
+    <div class="hd">
+      <h2>{{ limit().title }}</h2>
+      <small class="push">{{ limit().code }}</small>
+    </div>
+    <div class="body">
+      <p class="big" [class]="'t-' + tone()">
+        <b>{{ limit().text }}</b>
+      </p>
+      <ol>
+        @for (day of limit().days; track day.date) {
+          <li
+            [class]="day.kind"
+            [class.today]="day.today"
+            [title]="day.why"
+            [attr.aria-current]="day.today ? 'date' : null"
+          >
+            <span aria-hidden="true"
+              >{{ dayOfMonth(day.date) }}<small>{{ day.label }}</small></span
+            >
+            <span class="sr">{{ day.date }}: {{ day.why }}</span>
+          </li>
+        }
+      </ol>
+      <p class="note">{{ limit().note }}</p>
+      <p class="basis"><lms-icon name="law" size="small" />{{ limit().basis }}</p>
+      <span class="sr">{{ 'sandbox.limit.due' | transloco: { due: limit().due } }}</span>
+    </div>
+  `,
+  styleUrl: './limit-strip.scss',
+})
+export class LimitStrip {
+  readonly limit = input.required<LimitView>();
+
+  protected readonly tone = computed(() => LAMP_TONE[this.limit().lamp]);
+
+  protected dayOfMonth(date: string): number {
+    return Number(date.slice(8));
+  }
+}

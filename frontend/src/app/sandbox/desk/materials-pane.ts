@@ -1,0 +1,40 @@
+import { Component, computed, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { MaterialView } from '@lms/contract/sandbox/material';
+import type { Verdict } from '@lms/contract/sandbox/terms';
+import { Icon } from '../../shared/ui/icon';
+import type { IconName } from '../../shared/ui/icons';
+import { StatusChip } from '../../shared/ui/status-chip';
+import { VerdictForm } from './verdict-form';
+
+const ICON: Record<MaterialView['icon'], IconName> = {
+  id: 'id-card',
+  photo: 'photo',
+  file: 'file',
+  share: 'share',
+  form: 'rules',
+};
+
+/** The materials the guide lists, and what the trainee has found about each. */
+@Component({
+  selector: 'lms-materials-pane',
+  imports: [Icon, StatusChip, TranslocoPipe, VerdictForm],
+  templateUrl: './materials-pane.html',
+  styleUrl: './materials-pane.scss',
+})
+export class MaterialsPane {
+  readonly materials = input.required<readonly MaterialView[]>();
+  readonly current = input<string>();
+  readonly guideNote = input('');
+  /** The material that the guided mode points at. */
+  readonly next = input<string | null>();
+  readonly editable = input(true);
+
+  readonly opened = output<string>();
+  readonly judged = output<{ material: string; verdict: Verdict; note: string }>();
+
+  protected readonly icons = ICON;
+  protected readonly faulty = computed(
+    () => this.materials().filter(({ status }) => status === 'overdue' || status === 'expired').length,
+  );
+}

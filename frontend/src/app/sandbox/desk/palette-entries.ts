@@ -1,0 +1,43 @@
+import type { CaseView } from '@lms/contract/sandbox/case';
+import type { RunView } from '@lms/contract/sandbox/run';
+import type { PaletteEntry } from './command-palette';
+
+/** Everything of the desk that can be found by typing. The id says what it is: `act:accept`, `material:M3`. */
+export function paletteEntries(
+  run: RunView,
+  shown: CaseView | undefined,
+  text: (key: string) => string,
+): PaletteEntry[] {
+  return [
+    ...run.actions.map((action) => ({
+      id: `act:${action.type}`,
+      label: action.label,
+      group: text('palette.acts'),
+      icon: 'command' as const,
+      shortcut: action.shortcut,
+      why: action.available ? null : (action.why ?? text('desk.lockedNow')),
+    })),
+    ...(shown?.materials ?? []).map(({ code, name }) => ({
+      id: `material:${code}`,
+      label: name,
+      group: text('materials.title'),
+      icon: 'file' as const,
+    })),
+    ...run.workbench.jobs
+      .filter(({ mine }) => mine)
+      .map(({ caseNo, applicant, item }) => ({
+        id: `case:${caseNo}`,
+        label: `${applicant} ${item}`,
+        group: caseNo,
+        icon: 'user' as const,
+      })),
+    ...(['inbox', 'documents', 'guide'] as const).map((panel) => ({
+      id: `panel:${panel}`,
+      label: text(`place.${panel}`),
+      group: text('palette.places'),
+      icon: 'grid' as const,
+    })),
+    { id: 'submit', label: text('actions.submit'), group: text('palette.acts'), icon: 'flag' },
+    { id: 'leave', label: text('desk.leave'), group: text('palette.places'), icon: 'close' },
+  ];
+}

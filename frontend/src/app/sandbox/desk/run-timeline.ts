@@ -1,0 +1,49 @@
+import { Component, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { RunEventView } from '@lms/contract/sandbox/event';
+import { Icon } from '../../shared/ui/icon';
+import { clockOf } from './tones';
+
+/** The log, newest first. What was refused stands in it too, with the rule; what was undone is struck through. */
+@Component({
+  selector: 'lms-run-timeline',
+  imports: [Icon, TranslocoPipe],
+  template: `
+    <div class="hd">
+      <h2>{{ 'sandbox.timeline.title' | transloco }}</h2>
+      <small>{{ 'sandbox.timeline.fixed' | transloco }}</small>
+      <small class="push">{{ 'sandbox.timeline.count' | transloco: { count: events().length } }}</small>
+    </div>
+    <ol>
+      @for (event of events(); track event.number) {
+        <li [class.refused]="!event.ok" [class.undone]="event.undone">
+          <time [attr.datetime]="event.at">{{ clock(event.at) }}</time>
+          <lms-icon [name]="event.ok ? (event.actor === 'trainee' ? 'ok' : 'info') : 'expired'" size="small" />
+          <span>
+            @if (!event.ok) {
+              <span class="sr">{{ 'sandbox.timeline.refused' | transloco }}</span>
+            }
+            <b>{{ event.title }}</b>
+            @if (event.refusal; as refusal) {
+              <small
+                >{{ refusal.text }}
+                @if (refusal.basis; as basis) {
+                  ，{{ basis }}
+                }
+              </small>
+            } @else if (event.detail) {
+              <small>{{ event.detail }}</small>
+            }
+          </span>
+          <em>#{{ event.number }}</em>
+        </li>
+      }
+    </ol>
+  `,
+  styleUrl: './run-timeline.scss',
+})
+export class RunTimeline {
+  readonly events = input.required<readonly RunEventView[]>();
+
+  protected readonly clock = clockOf;
+}

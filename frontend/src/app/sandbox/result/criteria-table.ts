@@ -1,0 +1,38 @@
+import { Component, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CriterionResult } from '@lms/contract/sandbox/result';
+import { Icon } from '../../shared/ui/icon';
+import type { IconName } from '../../shared/ui/icons';
+import { SelfCheck } from './self-check';
+
+const LOOK: Record<CriterionResult['state'], { icon: IconName; tone: string }> = {
+  earned: { icon: 'ok', tone: 't-ok' },
+  partly: { icon: 'due', tone: 't-due' },
+  lost: { icon: 'expired', tone: 't-overdue' },
+  human: { icon: 'user', tone: 'muted' },
+  deducted: { icon: 'minus', tone: 't-overdue' },
+  clear: { icon: 'shield', tone: 'muted' },
+  failed: { icon: 'overdue', tone: 't-overdue' },
+};
+
+/** Every criterion with what the log says about it. An event number leads to its moment in the replay. */
+@Component({
+  selector: 'lms-criteria-table',
+  imports: [Icon, SelfCheck, TranslocoPipe],
+  templateUrl: './criteria-table.html',
+  styleUrl: './criteria-table.scss',
+  host: { class: 'card' },
+})
+export class CriteriaTable {
+  readonly criteria = input.required<readonly CriterionResult[]>();
+  /** The moment that the replay shows. */
+  readonly at = input<number>();
+
+  readonly jumped = output<number>();
+
+  protected readonly looks = LOOK;
+
+  protected isAt(criterion: CriterionResult): boolean {
+    return criterion.evidence.includes(this.at() ?? 0);
+  }
+}

@@ -1,0 +1,40 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { RunResult } from '@lms/contract/sandbox/result';
+
+/** What the run took, beside what the reference run took. */
+@Component({
+  selector: 'lms-figures-row',
+  imports: [TranslocoPipe],
+  template: `
+    <dl>
+      @for (figure of rows(); track figure.key) {
+        <div>
+          <dt>{{ 'sandbox.figures.' + figure.key | transloco }}</dt>
+          <dd>
+            {{ figure.mine }}<small>{{ 'sandbox.figures.reference' | transloco: { value: figure.reference } }}</small>
+          </dd>
+        </div>
+      }
+    </dl>
+  `,
+  styleUrl: './figures-row.scss',
+})
+export class FiguresRow {
+  readonly figures = input.required<RunResult['figures']>();
+
+  protected readonly rows = computed(() => {
+    const { mine, reference } = this.figures();
+    const plain = (['commands', 'workingDays', 'trips', 'askedTwice'] as const).map((key) => ({
+      key,
+      mine: String(mine[key]),
+      reference: String(reference[key]),
+    }));
+    const queries = {
+      key: 'queries',
+      mine: `${mine.queriesUsed} / ${mine.queriesMade}`,
+      reference: `${reference.queriesUsed} / ${reference.queriesMade}`,
+    };
+    return [...plain, queries];
+  });
+}
