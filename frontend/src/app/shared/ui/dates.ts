@@ -46,6 +46,13 @@ export function todayText(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date());
 }
 
+/** The hour of the organisation's day, 0 to 23. */
+export function hourOfDay(): number {
+  return Number(
+    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date()),
+  );
+}
+
 // Impure because the text also follows the language; the formatters are kept, so a call costs microseconds.
 @Pipe({ name: 'lmsDay', pure: false })
 export class DayPipe implements PipeTransform {

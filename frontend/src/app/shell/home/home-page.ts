@@ -1,5 +1,90 @@
-import { Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '../../shared/access/session';
+import { DayPipe, hourOfDay, todayText } from '../../shared/ui/dates';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { CertificatesCard } from './certificates-card';
+import { HomeClient } from './home-client';
+import { tasksOf } from './home-tasks';
+import { NextAction } from './next-action';
+import { recentOf } from './recent';
+import { RecentCard } from './recent-card';
+import { ShortcutsCard } from './shortcuts-card';
+import { TasksCard } from './tasks-card';
+import { UnitCard } from './unit-card';
 
-@Component({ selector: 'lms-home-page', imports: [RouterOutlet], template: '<router-outlet />' })
-export class HomePage {}
+/** Answers one question: what do I do now? Those who lead a unit see first how it stands. */
+@Component({
+  selector: 'lms-home-page',
+  imports: [
+    CertificatesCard,
+    DayPipe,
+    EmptyState,
+    ErrorState,
+    NextAction,
+    RecentCard,
+    RouterLink,
+    ShortcutsCard,
+    Skeleton,
+    TasksCard,
+    TranslocoPipe,
+    UnitCard,
+  ],
+  templateUrl: './home-page.html',
+  styleUrl: './home-page.scss',
+})
+export class HomePage {
+  private readonly session = inject(Session);
+  private readonly client = inject(HomeClient);
+
+  protected readonly me = this.session.me;
+  protected readonly today = todayText();
+  protected readonly greeting = greetingAt(hourOfDay());
+
+  protected readonly leads = computed(() => this.session.can('report:read'));
+  protected readonly learns = computed(() => this.session.can('enrolment:write'));
+  private readonly takesQuizzes = computed(() => this.session.can('quiz:take'));
+  private readonly runsCases = computed(() => this.session.can('scenario:run'));
+
+  protected readonly learning = this.client.learning(this.learns);
+  protected readonly programs = this.client.programs(computed(() => (this.learns() ? this.me()?.id : undefined)));
+  protected readonly awards = this.client.awards(this.learns);
+  private readonly attempts = this.client.attempts(this.takesQuizzes);
+  private readonly runs = this.client.runs(this.runsCases);
+
+  protected readonly tasks = computed(() => tasksOf(valueOf(this.programs), valueOf(this.learning)));
+  protected readonly next = computed(() => this.tasks()[0]);
+  protected readonly later = computed(() => this.tasks().slice(1));
+  protected readonly recent = computed(() =>
+    recentOf({ learning: valueOf(this.learning), attempts: valueOf(this.attempts), runs: valueOf(this.runs) }),
+  );
+
+  /** Home is there once it can say what to do; what else belongs on it comes when it comes. */
+  protected readonly isLoading = computed(() => this.learning.isLoading() || this.programs.isLoading());
+  protected readonly fault = computed(() => this.learning.error() ?? this.programs.error());
+
+  protected retry(): void {
+    this.learning.reload();
+    this.programs.reload();
+  }
+}
+
+/** What a resource holds; one that failed holds nothing. */
+function valueOf<T>(resource: { hasValue(): boolean; value(): T | undefined }): T | undefined {
+  return resource.hasValue() ? resource.value() : undefined;
+}
+
+/** The last part of the greeting's key; each begins at its hour. */
+function greetingAt(hour: number): string {
+  const greetings: readonly [number, string][] = [
+    [18, 'evening'],
+    [14, 'afternoon'],
+    [12, 'noon'],
+    [9, 'forenoon'],
+    [5, 'morning'],
+  ];
+  return greetings.find(([from]) => hour >= from)?.[1] ?? 'evening';
+}

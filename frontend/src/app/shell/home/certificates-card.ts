@@ -1,0 +1,54 @@
+import type { HttpResourceRef } from '@angular/common/http';
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { AwardPage, AwardState, AwardView } from '@lms/contract/certification/award';
+import { DayPipe } from '../../shared/ui/dates';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Icon } from '../../shared/ui/icon';
+import { ProgressBar } from '../../shared/ui/progress-bar';
+import { Skeleton } from '../../shared/ui/skeleton';
+import type { Status } from '../../shared/ui/status-chip';
+
+/** How a certificate's own state is shown; one that has been replaced is not shown at all. */
+const STATUS: Record<Exclude<AwardState, 'superseded'>, Status> = {
+  valid: 'ok',
+  'not-yet-valid': 'ok',
+  expired: 'expired',
+  suspended: 'paused',
+  revoked: 'overdue',
+};
+
+/** Fewer days than this and the renewal should be thought of. */
+const SOON = 60;
+const DAY = 86_400_000;
+
+interface Certificate {
+  readonly award: AwardView;
+  readonly status: Status;
+  /** What is left of the time it was given for, 0 to 1. */
+  readonly share: number;
+}
+
+/** The person's certificates and how long they hold. */
+@Component({
+  selector: 'lms-certificates-card',
+  imports: [DayPipe, ErrorState, Icon, ProgressBar, RouterLink, Skeleton, TranslocoPipe],
+  templateUrl: './certificates-card.html',
+  styleUrl: './certificates-card.scss',
+})
+export class CertificatesCard {
+  readonly awards = input.required<HttpResourceRef<AwardPage | undefined>>();
+
+  protected readonly certificates = computed<Certificate[]>(() => {
+    const awards = this.awards();
+    return awards.hasValue() ? awards.value().items.flatMap(certificate) : [];
+  });
+}
+
+function certificate(award: AwardView): Certificate[] {
+  if (award.state === 'superseded') return [];
+  const status = award.state === 'valid' && award.daysLeft <= SOON ? 'due' : STATUS[award.state];
+  const days = (Date.parse(award.lastDay) - Date.parse(award.validFrom)) / DAY + 1;
+  return [{ award, status, share: award.daysLeft / days }];
+}

@@ -1,0 +1,44 @@
+import { Service, type Signal } from '@angular/core';
+import type { AttemptPage } from '@lms/contract/assessment/attempt';
+import type { AwardPage } from '@lms/contract/certification/award';
+import type { PersonPrograms, StatusSummary } from '@lms/contract/certification/status';
+import type { MyLearning } from '@lms/contract/learning/enrolment';
+import type { RunPage } from '@lms/contract/sandbox/scenario';
+import { apiResource } from '../../shared/api/api-resource';
+
+/** How many of each kind the list of recent things is made of. */
+const RECENT = 5;
+
+/** What home is made of; each part is asked for only where the person may see it. */
+@Service()
+export class HomeClient {
+  learning(wanted: Signal<boolean>) {
+    return apiResource<MyLearning>(() => (wanted() ? '/api/me/learning' : undefined));
+  }
+
+  programs(personId: Signal<string | undefined>) {
+    return apiResource<PersonPrograms>(() => {
+      const id = personId();
+      return id ? `/api/certification/people/${id}` : undefined;
+    });
+  }
+
+  awards(wanted: Signal<boolean>) {
+    return apiResource<AwardPage>(() => (wanted() ? '/api/awards' : undefined));
+  }
+
+  attempts(wanted: Signal<boolean>) {
+    return apiResource<AttemptPage>(() =>
+      wanted() ? { url: '/api/attempts', params: { state: 'submitted', size: RECENT } } : undefined,
+    );
+  }
+
+  runs(wanted: Signal<boolean>) {
+    return apiResource<RunPage>(() => (wanted() ? { url: '/api/runs', params: { size: RECENT } } : undefined));
+  }
+
+  /** How the person's unit and those below it stand. */
+  summary(wanted: Signal<boolean>) {
+    return apiResource<StatusSummary>(() => (wanted() ? '/api/certification/summary' : undefined));
+  }
+}
