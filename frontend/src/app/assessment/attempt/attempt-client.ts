@@ -1,0 +1,37 @@
+import { HttpClient, type HttpResourceRef } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { AttemptPage, AttemptView, SaveAnswer, SavedAnswer } from '@lms/contract/assessment/attempt';
+import { firstValueFrom, timeout } from 'rxjs';
+import { apiResource } from '../../shared/api/api-resource';
+
+/** A save that has no answer after so long counts as not sent: the network may be half dead. */
+const PATIENCE_MS = 15_000;
+
+/** Attempts: the paper, one answer at a time, and the end. */
+@Service()
+export class AttemptClient {
+  private readonly http = inject(HttpClient);
+
+  /** One's own attempts, the latest first. */
+  page(query: () => { page: number; size: number }): HttpResourceRef<AttemptPage | undefined> {
+    return apiResource<AttemptPage>(() => ({ url: '/api/attempts', params: query() }));
+  }
+
+  attempt(id: () => string): HttpResourceRef<AttemptView | undefined> {
+    return apiResource<AttemptView>(() => `/api/attempts/${id()}`);
+  }
+
+  read(id: string): Promise<AttemptView> {
+    return firstValueFrom(this.http.get<AttemptView>(`/api/attempts/${id}`));
+  }
+
+  save(id: string, slot: number, input: SaveAnswer): Promise<SavedAnswer> {
+    const url = `/api/attempts/${id}/answers/${String(slot)}`;
+    return firstValueFrom(this.http.put<SavedAnswer>(url, input).pipe(timeout(PATIENCE_MS)));
+  }
+
+  /** Doing it again gives the same answer. */
+  submit(id: string): Promise<AttemptView> {
+    return firstValueFrom(this.http.post<AttemptView>(`/api/attempts/${id}/submission`, {}));
+  }
+}

@@ -1,0 +1,45 @@
+import { Component, computed, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon } from '../../shared/ui/icon';
+import { isAnswered } from '../../shared/ui/item-player/open-answer';
+import type { SlotState } from './attempt-store';
+
+/** The whole paper at a glance: what is answered, open, flagged, and not yet sent. */
+@Component({
+  selector: 'lms-paper-overview',
+  imports: [Icon, TranslocoPipe],
+  templateUrl: './paper-overview.html',
+  styleUrl: './paper-overview.scss',
+})
+export class PaperOverview {
+  readonly slots = input.required<readonly SlotState[]>();
+  readonly sections = input.required<readonly { title: string }[]>();
+  readonly flags = input.required<ReadonlySet<number>>();
+  readonly current = input.required<number>();
+  readonly choose = output<number>();
+
+  protected readonly groups = computed(() =>
+    this.sections().map(({ title }, section) => ({
+      title,
+      cells: this.slots()
+        .filter((slot) => slot.section === section)
+        .map(({ slot, answer, isWaiting }) => ({
+          slot,
+          isWaiting,
+          isAnswered: isAnswered(answer),
+          isFlagged: this.flags().has(slot),
+          isCurrent: slot === this.current(),
+        })),
+    })),
+  );
+  protected readonly counts = computed(() => {
+    const cells = this.groups().flatMap((group) => group.cells);
+    const count = (pick: (cell: (typeof cells)[number]) => boolean): number => cells.filter(pick).length;
+    return {
+      answered: count((cell) => cell.isAnswered),
+      open: count((cell) => !cell.isAnswered),
+      flagged: count((cell) => cell.isFlagged),
+      waiting: count((cell) => cell.isWaiting),
+    };
+  });
+}
