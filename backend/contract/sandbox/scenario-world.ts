@@ -103,7 +103,7 @@ export const CaseFile = z.strictObject({
   opened: z.boolean().default(true).describe('False: the clerk opens the case from the ticket.'),
   sequence: z.number().int().min(1).max(999_999).default(37),
   said: zhEn(),
-  situations: z.record(word, word).default({}),
+  situations: z.record(word, z.union([word, z.string().startsWith('{{')])).default({}),
   parties: z.record(word, Party),
   materials: z.array(MaterialFile).min(1),
   records: z.array(RecordFile).default([]),

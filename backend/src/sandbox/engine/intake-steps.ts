@@ -5,7 +5,7 @@ import { asCommand, asSystem, type CaseContext } from './context.js';
 import { makeDocument, type DocumentDetails } from './documents.js';
 import type { Draft, Effect } from './event.js';
 import { after, applicantDue, dueDays, noticeDue } from './limits.js';
-import { materialsOf, nameOf } from './materials.js';
+import { materialsOf, nameOf, SETTLED } from './materials.js';
 import type { AgendaEntry } from './state.js';
 import { dayWords } from './template.js';
 import { both, same, type Text } from './text.js';
@@ -146,22 +146,20 @@ export const INTAKE_EVENTS: Readonly<Record<string, Step>> = {
     const { home, record, world } = context;
     const reaction = world.scene.reactions[asSystem(context).ref];
     const asked = record.notices.at(-1)?.items ?? [];
-    const codes = new Set(materialsOf(home, record).map(({ definition }) => definition.code));
-    const brought = asked.filter(
-      (item) =>
-        codes.has(item.material) &&
-        (reaction?.mends === 'all' || (reaction?.mends === 'clear' && fixIsClear(item))),
+    // What was settled meanwhile, by a query say, is not opened again because the notice asked for it.
+    const open = new Map(materialsOf(home, record).map((material) => [material.definition.code, !SETTLED.has(material.record.verdict)]));
+    const wanted = asked.filter(({ material }) => open.get(material) === true);
+    const brought = wanted.filter(
+      (item) => reaction?.mends === 'all' || (reaction?.mends === 'clear' && fixIsClear(item)),
     );
     const round = record.notices.length + 1;
     const materials = Object.fromEntries(
-      asked
-        .filter(({ material }) => codes.has(material))
-        .map(({ material }) => {
-          const mended = brought.some((item) => item.material === material);
-          return [material, { round, verdict: null, checkedBy: null, ...(mended && { mended: true }) }];
-        }),
+      wanted.map(({ material }) => {
+        const mended = brought.some((item) => item.material === material);
+        return [material, { round, verdict: null, checkedBy: null, ...(mended && { mended: true }) }];
+      }),
     );
-    const complete = brought.length === asked.filter(({ material }) => codes.has(material)).length;
+    const complete = brought.length === wanted.length;
     return {
       facts: { brought: brought.map(({ material }) => material), complete, unclear: asked.filter((item) => !fixIsClear(item)).map(({ material }) => material) },
       effect: {

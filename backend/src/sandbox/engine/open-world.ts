@@ -69,6 +69,7 @@ function withNumbers(entry: Readonly<Record<string, Value>>, chance: Chance, tod
     birth,
     age,
     idNumber: fictionalNumber(birth, serial.padStart(3, '0')),
+    figure: plain('gender') === 'M' ? 'man' : 'woman',
     phone: `000-${chance.digits(4)}-${chance.digits(4)}`,
   };
 }
@@ -126,12 +127,18 @@ function caseOf(file: ScenarioFile['cases'][number], scene: ScenarioFile, making
     key: file.key,
     queryCode: making.chance.digits(6),
     division: making.division,
-    file,
+    file: { ...file, situations: plainTexts(file.situations) },
     item,
     parties: Object.fromEntries(Object.entries(file.parties).map(([key, party]) => [key, partyOf(key, party, making)])),
     materials: new Map(file.materials.map((material) => [material.code, material])),
   };
 }
+
+/** Values of a variant are texts in both languages; the code of an option is the same in both. */
+const plainTexts = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, isText(value) ? value['zh-CN'] : String(value)]),
+  );
 
 function partyOf(key: string, { pool, present }: { pool: string; present: boolean }, { people }: Making): Party {
   const drawn = people[pool];

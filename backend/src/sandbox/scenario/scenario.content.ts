@@ -1,0 +1,121 @@
+import { isNegative, type Rule } from '../../../contract/sandbox/rule.js';
+import { ScenarioFile } from '../../../contract/sandbox/scenario-file.js';
+import { ContentFault, ContentFaults, readYaml, type ContentFile, type Yaml } from '../../platform/content/content-file.js';
+import { EVENT_TITLES } from '../engine/wording-of-events.js';
+import type { Library } from '../engine/world.js';
+
+/** A scenario file that says nothing impossible, and where its parts stand. Whether it proves itself is asked elsewhere. */
+export type ParsedScenario = Yaml<ScenarioFile>;
+
+type Fault = { path: PropertyKey[]; reason: string };
+
+/** Reads a scenario file. Throws every fault with file, line and reason. */
+export function parseScenario(file: ContentFile, library: Library): ParsedScenario {
+  const parsed = readYaml(file, ScenarioFile);
+  const faults = [
+    ...pointFaults(parsed.value),
+    ...criterionFaults(parsed.value),
+    ...ruleFaults(parsed.value),
+    ...referenceFaults(parsed.value),
+    ...libraryFaults(parsed.value, library),
+  ];
+  if (faults.length > 0) throw new ContentFaults(faults.map(({ path, reason }) => parsed.fault(path, reason)));
+  return parsed;
+}
+
+export const faultsIn = (error: unknown): ContentFault[] | undefined => {
+  if (error instanceof ContentFaults) return error.faults;
+  return error instanceof ContentFault ? [error] : undefined;
+};
+
+/** In every variant the points sum to 100. */
+function pointFaults({ criteria, variants }: ScenarioFile): Fault[] {
+  const faults: Fault[] = Object.keys(variants).length >= 2 ? [] : [{ path: ['variants'], reason: 'at least two variants are needed' }];
+  for (const variant of Object.keys(variants)) {
+    const sum = criteria.reduce((total, { points }) => total + (typeof points === 'number' ? points : (points[variant] ?? 0)), 0);
+    if (sum !== 100) faults.push({ path: ['criteria'], reason: `the points of variant ${variant} sum to ${String(sum)}, not 100` });
+  }
+  return faults;
+}
+
+/** A criterion that is only negative needs a closing condition or a partner, so that doing nothing earns nothing. */
+function criterionFaults({ criteria, closing, deductions, critical }: ScenarioFile): Fault[] {
+  const faults: Fault[] = [];
+  const codes = [...criteria, ...deductions, ...critical].map(({ code }) => code);
+  codes.forEach((code, at) => {
+    if (codes.indexOf(code) !== at) faults.push({ path: ['criteria'], reason: `two rules are called ${code}` });
+  });
+  criteria.forEach((criterion, at) => {
+    const path = ['criteria', at];
+    const partner = criteria.find(({ code }) => code === criterion.with);
+    if (criterion.with !== undefined && (!partner || isNegative(partner.rule))) {
+      faults.push({ path: [...path, 'with'], reason: `${criterion.with} is not a criterion that can be earned by doing something` });
+    }
+    if (isNegative(criterion.rule) && criterion.with === undefined && !closing) {
+      faults.push({ path, reason: `${criterion.code} is only negative: it needs \`with\`, or the scenario a \`closing\` condition` });
+    }
+  });
+  return faults;
+}
+
+/** Every event that a rule reads must be one that can happen. */
+function ruleFaults({ criteria, deductions, critical, closing, reactions }: ScenarioFile): Fault[] {
+  const rules: [PropertyKey[], Rule][] = [
+    ...criteria.map(({ rule }, at): [PropertyKey[], Rule] => [['criteria', at, 'rule'], rule]),
+    ...deductions.map(({ rule }, at): [PropertyKey[], Rule] => [['deductions', at, 'rule'], rule]),
+    ...critical.map(({ rule }, at): [PropertyKey[], Rule] => [['critical', at, 'rule'], rule]),
+    ...(closing ? [[['closing'], closing] as [PropertyKey[], Rule]] : []),
+    ...reactions.map(({ on }, at): [PropertyKey[], Rule] => [['reactions', at, 'on'], { must: on }]),
+  ];
+  return rules.flatMap(([path, rule]) =>
+    eventsOf(rule)
+      .filter((event) => !(event in EVENT_TITLES))
+      .map((event) => ({ path, reason: `nothing that happens is called ${event}` })),
+  );
+}
+
+/** The names of the events anywhere inside a rule. */
+function eventsOf(rule: unknown): string[] {
+  if (typeof rule !== 'object' || rule === null) return [];
+  if (Array.isArray(rule)) return rule.flatMap(eventsOf);
+  const { event, ...rest } = rule as Record<string, unknown>;
+  const inside = Object.values(rest).flatMap(eventsOf);
+  return typeof event === 'string' ? [event, ...inside] : [...inside, ...eventsOf(event)];
+}
+
+function referenceFaults({ reference, mutants, criteria, deductions, variants }: ScenarioFile): Fault[] {
+  const steps = new Set(reference.map(({ id }) => id));
+  const losable = new Set([...criteria, ...deductions].map(({ code }) => code));
+  const faults: Fault[] = [];
+  if (steps.size < reference.length) faults.push({ path: ['reference'], reason: 'two steps have the same id' });
+  mutants.forEach(({ step, loses, only }, at) => {
+    const path = ['mutants', at];
+    if (!steps.has(step)) faults.push({ path: [...path, 'step'], reason: `the reference run has no step ${step}` });
+    for (const code of loses.filter((one) => !losable.has(one))) {
+      faults.push({ path: [...path, 'loses'], reason: `there is no criterion or deduction ${code}` });
+    }
+    for (const variant of (only ?? []).filter((one) => !(one in variants))) {
+      faults.push({ path: [...path, 'only'], reason: `there is no variant ${variant}` });
+    }
+  });
+  return faults;
+}
+
+function libraryFaults(scenario: ScenarioFile, library: Library): Fault[] {
+  const items = new Map(library.items.map((item) => [item.code, item]));
+  const faults: Fault[] = [];
+  if (!(scenario.policy in library.policies)) faults.push({ path: ['policy'], reason: `there is no policy pack ${scenario.policy}` });
+  scenario.cases.forEach((file, at) => {
+    const item = items.get(file.item);
+    if (!item) {
+      faults.push({ path: ['cases', at, 'item'], reason: `there is no item ${file.item}` });
+      return;
+    }
+    file.materials.forEach(({ code }, place) => {
+      if (!item.materials.some((material) => material.code === code)) {
+        faults.push({ path: ['cases', at, 'materials', place, 'code'], reason: `${item.code} asks for no material ${code}` });
+      }
+    });
+  });
+  return faults;
+}
