@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { propertyRuns } from '../../platform/testing/property-runs.js';
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/test-app.js';
 import { AnswerLog } from './attempt.entity.js';
-import { type MadeQuiz, makeQuiz } from './testing/make-quiz.js';
+import { type MadeQuiz, makeQuiz } from '../../platform/testing/make-quiz.js';
 
 interface SaveStep {
   do: 'save';

@@ -2,7 +2,7 @@ import type { ItemAnswer } from '../../../contract/assessment/item-answer.js';
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/test-app.js';
 import type { TestPerson } from '../../platform/testing/factory.js';
 import { AnswerLog } from './attempt.entity.js';
-import { type MadeQuiz, makeQuiz } from './testing/make-quiz.js';
+import { type MadeQuiz, makeQuiz } from '../../platform/testing/make-quiz.js';
 
 const truth = (value: boolean): ItemAnswer => ({ type: 'true-false', value });
 

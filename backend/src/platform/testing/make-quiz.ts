@@ -1,12 +1,12 @@
-import { Item } from '../../../../contract/assessment/item.js';
-import { QuizSection, QuizSettings } from '../../../../contract/assessment/quiz.js';
+import { Item } from '../../../contract/assessment/item.js';
+import { QuizSection, QuizSettings } from '../../../contract/assessment/quiz.js';
 import * as z from 'zod';
-import { newId } from '../../../platform/database/ids.js';
-import type { TestApp } from '../../../platform/testing/test-app.js';
-import { Question, QuestionBank, QuestionVersion } from '../../bank/question.entity.js';
-import { QuestionsService } from '../../bank/questions.service.js';
-import { Quiz } from '../../quiz/quiz.entity.js';
-import { QuizzesService } from '../../quiz/quizzes.service.js';
+import { newId } from '../database/ids.js';
+import type { TestApp } from './test-app.js';
+import { Question, QuestionBank, QuestionVersion } from '../../assessment/bank/question.entity.js';
+import { QuestionsService } from '../../assessment/bank/questions.service.js';
+import { Quiz } from '../../assessment/quiz/quiz.entity.js';
+import { QuizzesService } from '../../assessment/quiz/quizzes.service.js';
 
 export interface MadeQuiz {
   id: string;
