@@ -60,7 +60,7 @@ const named = z.object({ id: id(), name: z.string() });
 export const StatusRow = z
   .object({
     person: named,
-    unit: named,
+    unit: named.nullable().describe('The person’s main unit on that day; null without a post.'),
     post: z.string().nullable(),
     program: z.object({ id: id(), title: z.string(), level: z.string() }),
     status: CertificationStatus,

@@ -13,6 +13,8 @@ import { AwardsService } from './award/awards.service.js';
 import { CertificatePrinter } from './award/certificate-printer.js';
 import { CheckLimit } from './award/check-limit.js';
 import { RevocationsService } from './award/revocations.service.js';
+import { DemoHistory } from './demo/demo-history.js';
+import { DemoRecords } from './demo/demo-records.js';
 import { Program } from './program/program.entity.js';
 import { ProgramsController } from './program/programs.controller.js';
 import { ProgramsLoader } from './program/programs.loader.js';
@@ -45,6 +47,8 @@ import { StatusesService } from './standing/statuses.service.js';
     AwardsService,
     CertificatePrinter,
     CheckLimit,
+    DemoHistory,
+    DemoRecords,
     EligibilityService,
     EvidenceService,
     HistoriesService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { LANGUAGES, type Language, type Localized } from '../../../contract/common.js';
+import type { IsoDay } from '../../law/deadline/iso-day.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
@@ -17,6 +18,13 @@ import { StaffRecordsService } from './staff-records.service.js';
 interface Names {
   tree: UnitTree;
   posts: ReadonlyMap<string, Localized>;
+}
+
+interface Wanted {
+  assignedOn: IsoDay;
+  endedOn: IsoDay | null;
+  /** The post that the stretch began with. */
+  first: HeldPost;
 }
 
 /** Who must be certified, by the rule of each program: whoever holds one of its posts. */
@@ -58,33 +66,29 @@ export class AssignmentsService {
       for (const personId of personIds) {
         const theirs = known.filter((one) => one.personId === personId && one.programId === program.id);
         const wanted = active.has(personId) ? wantedOf(program, held.get(personId) ?? []) : [];
-        for (const { assignedOn, endedOn, first } of wanted) {
-          const same = theirs.find((one) => one.assignedOn === assignedOn);
-          if (!same)
-            added.push({
-              id: newId(),
-              personId,
-              programId: program.id,
-              assignedOn,
-              endedOn,
-              because: because(program, first, names),
-            });
-          else if (same.endedOn !== endedOn) await manager.update(Assignment, same.id, { endedOn });
-        }
-        await this.end(
-          manager,
-          theirs.filter((one) => wanted.every(({ assignedOn }) => assignedOn !== one.assignedOn)),
+        const missing = wanted.filter(({ assignedOn }) => theirs.every((one) => one.assignedOn !== assignedOn));
+        added.push(
+          ...missing.map(({ first, ...days }) => ({
+            id: newId(),
+            personId,
+            programId: program.id,
+            ...days,
+            because: because(program, first, names),
+          })),
         );
+        await this.adjust(manager, theirs, wanted);
       }
     }
     if (added.length > 0) await manager.insert(Assignment, added);
   }
 
-  /** What the rule no longer asks for ends today; it stays in the history. */
-  private async end(manager: EntityManager, assignments: Assignment[]): Promise<void> {
-    const ids = assignments.map(({ id }) => id);
-    if (ids.length > 0)
-      await manager.update(Assignment, { id: In(ids), endedOn: IsNull() }, { endedOn: this.clock.today() });
+  /** What the rule asks until another day ends then; what it no longer asks ends today, and stays in the history. */
+  private async adjust(manager: EntityManager, known: readonly Assignment[], wanted: readonly Wanted[]): Promise<void> {
+    for (const { id, assignedOn, endedOn } of known) {
+      const same = wanted.find((one) => one.assignedOn === assignedOn);
+      const ends = same ? same.endedOn : (endedOn ?? this.clock.today());
+      if (ends !== endedOn) await manager.update(Assignment, id, { endedOn: ends });
+    }
   }
 
   private async names(): Promise<Names> {
@@ -102,7 +106,7 @@ export class AssignmentsService {
 }
 
 /** Nobody is assigned before the program began, nor for a stretch that was over by then. */
-function wantedOf({ definition, since }: KnownProgram, held: readonly HeldPost[]) {
+function wantedOf({ definition, since }: KnownProgram, held: readonly HeldPost[]): Wanted[] {
   const posts = new Set(definition.assign?.posts);
   return stretchesHeld(held.filter(({ postCode }) => posts.has(postCode)))
     .map(({ from, ...rest }) => ({ ...rest, assignedOn: latest(from, since) }))

@@ -64,22 +64,29 @@ export function drawSeal(sheet: Sheet, issuer: string): void {
       .lineTo(x + part(0.53) * cos, y + part(0.53) * sin)
       .stroke();
   }
-  drawMark(sheet, x - mm(4.4), y - mm(4.4), mm(8.8) / 28, TEAL);
+  drawMark(sheet, { x: x - mm(4.4), y: y - mm(4.4), side: mm(8.8) }, TEAL);
   sheet.fillColor(TEAL);
   textOnArc(sheet, issuer, { font: BOLD, size: 8, radius: part(0.69), spacing: 2.2, isBelow: false });
   textOnArc(sheet, 'TRAINING CERTIFICATION', {
     font: REGULAR,
     size: 5.2,
-    radius: part(0.82),
+    radius: part(0.86),
     spacing: 0.9,
     isBelow: true,
   });
   sheet.restore();
 }
 
-/** The academy's house, drawn on a square of 28 units. */
-export function drawMark(sheet: Sheet, x: number, y: number, scale: number, color: string): void {
-  sheet.save().translate(x, y).scale(scale).strokeColor(color).lineWidth(1.9).lineCap('round').lineJoin('round');
+/** The academy's house; its path stands on a square of 28 units. */
+export function drawMark(sheet: Sheet, { x, y, side }: { x: number; y: number; side: number }, color: string): void {
+  sheet
+    .save()
+    .translate(x, y)
+    .scale(side / 28)
+    .strokeColor(color)
+    .lineWidth(1.9)
+    .lineCap('round')
+    .lineJoin('round');
   sheet.path('M7 21V11.5L14 6.5l7 5V21M7 21h14M11 21v-6.5h6V21').stroke().restore();
 }
 
@@ -126,7 +133,7 @@ function textOnArc(sheet: Sheet, text: string, { font, size, radius, spacing, is
       .save()
       .translate(SEAL.x, SEAL.y)
       .rotate((middle * 180) / Math.PI);
-    sheet.text(letter, -width / 2, isBelow ? radius - size : -radius - size * 0.28, {
+    sheet.text(letter, -width / 2, isBelow ? radius : -radius - size * 0.28, {
       lineBreak: false,
       baseline: 'alphabetic',
     });

@@ -25,8 +25,13 @@ export class CertificatePrinter implements OnModuleInit {
     this.loaders.add({
       order: 60,
       name: 'fonts',
-      load: (folder) => Promise.resolve(this.useFonts(join(folder, 'fonts'))),
+      load: (folder) => this.load(folder),
     });
+  }
+
+  private load(folder: string): Promise<void> {
+    this.useFonts(join(folder, 'fonts'));
+    return Promise.resolve();
   }
 
   useFonts(folder: string): void {

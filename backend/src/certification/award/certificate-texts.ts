@@ -35,9 +35,9 @@ export function drawTexts(sheet: Sheet, award: Award, url: string): void {
 function drawHead(sheet: Sheet, { texts: { issuer, title } }: Award): void {
   const text = issuer['zh-CN'];
   const width = widthOf(sheet, [{ text, font: BOLD }], { y: 0, size: 12, spacing: 2.2 });
-  const mark = { x: SHEET.width / 2 - width / 2 - 12, y: mm(31), side: 19 };
-  sheet.roundedRect(mark.x - 6, mark.y, mark.side, mark.side, 5).fill(TEAL);
-  drawMark(sheet, mark.x - 6, mark.y, mark.side / 28, '#ffffff');
+  const mark = { x: SHEET.width / 2 - width / 2 - 18, y: mm(31), side: 19 };
+  sheet.roundedRect(mark.x, mark.y, mark.side, mark.side, 5).fill(TEAL);
+  drawMark(sheet, mark, '#ffffff');
   centred(sheet, [{ text, font: BOLD, color: TEAL }], { y: mm(36), size: 12, spacing: 2.2 }, 12);
   centred(sheet, [{ text: title['zh-CN'], font: BOLD }], { y: mm(52.5), size: 30, spacing: 5 });
   centred(sheet, [{ text: title.en, color: GREY }], { y: mm(60), size: 12, spacing: 0.6 });
@@ -99,8 +99,8 @@ function drawFacts(sheet: Sheet, award: Award, url: string): void {
   facts.forEach(([chinese, english, value], index) => {
     const y = mm(161) + index * 14.6;
     at(sheet, [{ text: chinese, color: GREY }], LEFT, { y, size: 9 });
-    at(sheet, [{ text: english, color: GREY }], LEFT + mm(13.5), { y, size: 7.5 });
-    at(sheet, [{ text: value }], LEFT + mm(25), { y, size: 9 });
+    at(sheet, [{ text: english, color: GREY }], LEFT + mm(14.5), { y, size: 7.5 });
+    at(sheet, [{ text: value }], LEFT + mm(26), { y, size: 9 });
   });
 }
 

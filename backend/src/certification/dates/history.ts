@@ -123,7 +123,7 @@ const HAPPENINGS: Record<HistoryEvent['type'], Happening> = {
 /** The period that a win starts; none where it comes before the window, or where the next one is won already. */
 export function nextPeriod(rules: DateRules, { periods, dueOn }: Standing, wonOn: IsoDay): Period | undefined {
   const last = periods.at(-1);
-  if (!last || last.revokedOn !== null) {
+  if (last?.revokedOn !== null) {
     return period(rules, { wonOn, validFrom: wonOn, late: dueOn !== null && wonOn > dueOn });
   }
   if (wonOn < last.opensOn) return undefined;
@@ -138,7 +138,7 @@ function awardedPeriod(
   { validFrom, lastDay }: { validFrom: IsoDay; lastDay: IsoDay },
 ): Period {
   const last = periods.at(-1);
-  const due = last && last.revokedOn === null ? last.lastDay : dueOn;
+  const due = last?.revokedOn === null ? last.lastDay : dueOn;
   return period(rules, { wonOn, validFrom, late: due !== null && wonOn > due }, lastDay);
 }
 

@@ -1,6 +1,5 @@
 import type { CertificationStatus } from '../../../contract/certification/status.js';
-import { DateRules } from '../../../contract/certification/rules.js';
-import { HistoryEventInput, Simulation } from '../../../contract/certification/simulation.js';
+import { Simulation } from '../../../contract/certification/simulation.js';
 import type { IsoDay } from '../../law/deadline/iso-day.js';
 import { simulate } from './simulation.js';
 
@@ -338,73 +337,5 @@ describe('certification dates', () => {
     if (vector.periods)
       expect(answer.periods.map(({ validFrom, lastDay }) => [validFrom, lastDay])).toEqual(vector.periods);
     expect(answer.days.map(({ day, status }) => [day, status])).toEqual(vector.days ?? []);
-  });
-
-  it('counts a missed cycle of someone never certified, and knows the next date', () => {
-    const answer = run({
-      rules: { dueDays: 14 },
-      assignedOn: '2023-02-01',
-      days: [
-        ['2023-02-16', 'overdue'],
-        ['2024-02-16', 'overdue'],
-      ],
-    });
-
-    expect(answer.days).toMatchObject([
-      { status: 'overdue', missedCycles: 1, nextDue: '2024-02-15' },
-      { status: 'overdue', missedCycles: 2, nextDue: '2025-02-15' },
-    ]);
-  });
-
-  it('counts the missed cycles of a lapsed certificate without ending the chain', () => {
-    const answer = run({
-      events: [wonTo2026],
-      days: [
-        ['2027-01-01', 'expired'],
-        ['2030-06-01', 'expired'],
-      ],
-    });
-
-    expect(answer.days).toMatchObject([
-      { status: 'expired', missedCycles: 1, nextDue: '2027-12-31' },
-      { status: 'expired', missedCycles: 4, nextDue: '2030-12-31' },
-    ]);
-  });
-
-  it('names the due day of a refresher ahead, and of one that was missed', () => {
-    const rules = { validity: { months: 24 }, refresher: { everyMonths: 12 } };
-    const answer = run({
-      rules,
-      events: [['won', '2025-03-10']],
-      days: [
-        ['2026-01-01', 'certified'],
-        ['2026-03-10', 'suspended'],
-      ],
-    });
-
-    expect(answer.days).toMatchObject([{ nextDue: '2026-03-09' }, { nextDue: '2026-03-09' }]);
-  });
-
-  it('says why in both languages', () => {
-    const input = Simulation.parse({
-      program: DateRules.parse({ validity: { months: 12 }, dueDays: 30 }),
-      histories: [{ assignedOn: '2026-03-01', events: [] }],
-      days: ['2026-04-01'],
-    });
-
-    expect(simulate(input, 'en').histories[0]?.days[0]?.why).toBe(
-      'Assigned on 1 March 2026, due 30 days later, on 31 March 2026; no exception',
-    );
-    expect(simulate(input, 'zh-CN').histories[0]?.days[0]?.why).toBe(
-      '2026年3月1日指派，应在 30 天内（2026年3月31日前）取得；没有例外',
-    );
-  });
-
-  it('asks for either an instant or a day', () => {
-    expect(HistoryEventInput.safeParse({ type: 'won' }).success).toBe(false);
-    expect(HistoryEventInput.safeParse({ type: 'won', on: '2026-01-01', at: '2026-01-01T00:00:00Z' }).success).toBe(
-      false,
-    );
-    expect(HistoryEventInput.safeParse({ type: 'temporary', on: '2026-01-01' }).success).toBe(false);
   });
 });

@@ -36,8 +36,8 @@ type Sentences = { [Code in Why['code']]: Words<Code> };
 
 /** The why of a status as one sentence. */
 export function whyInWords(why: Why, language: Language): string {
-  const say = SENTENCES[language][why.code] as Words<Why['code']>;
-  return say(why as never, (day) => dayInWords(day, language));
+  const say = SENTENCES[language][why.code] as (why: Why, day: (day: IsoDay) => string) => string;
+  return say(why, (day) => dayInWords(day, language));
 }
 
 const chinese: Sentences = {

@@ -8,6 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { StaffRecordsService } from '../assignment/staff-records.service.js';
+import type { Award } from '../award/award.entity.js';
 import { type Span, timeline } from '../dates/timeline.js';
 import { whyInWords } from '../dates/why.js';
 import { type KnownProgram, ProgramsService } from '../program/programs.service.js';
@@ -40,31 +41,48 @@ export class EligibilityService {
     { person, matter, on = this.clock.today() }: EligibilityQuery,
     language: Language,
   ): Promise<Eligibility> {
-    const unitIds = await this.appointments.unitIdsOf(person);
-    const manager = this.database.read;
-    const isKnown = (await this.staff.nameOf(manager, person)) !== undefined;
-    if (!isKnown || !actor.reaches('status:read', { personId: person, unitIds })) throw new Problem('not-found');
+    await this.refuseStrangers(actor, person);
+    const words = WORDS[language];
     const covering = (await this.programs.all()).filter(({ definition }) => covers(definition.covers, matter));
-    if (covering.length === 0)
-      return refused(language === 'zh-CN' ? `没有培训项目覆盖 ${matter}` : `No program covers ${matter}`);
-    const records = await this.histories.of(manager, [person]);
+    if (covering.length === 0) return refused(words.uncovered(matter));
+    const records = await this.histories.of(this.database.read, [person]);
     const standings = covering.map((program) => standingOf(program, person, records, on));
-    const allowing = standings.find(({ span }) => span && ALLOWING.has(span.status)) ?? standings[0];
-    if (!allowing?.span)
-      return refused(language === 'zh-CN' ? '没有取得覆盖该事项的证书' : 'No certificate that covers it');
-    const reason = `${allowing.program.definition.title[language]}：${whyInWords(allowing.span.why, language)}`;
-    if (!ALLOWING.has(allowing.span.status)) return refused(reason);
-    const award = records
-      .awardsOf(person, allowing.program.id)
-      .findLast(({ validFrom, revokedOn }) => validFrom <= on && (revokedOn === null || revokedOn > on));
-    return {
-      allowed: true,
-      reason,
-      until: allowing.until,
-      awardId: award?.id ?? null,
-      awardNumber: award?.number ?? null,
-    };
+    const decisive = standings.find(isAllowing) ?? standings.find(({ span }) => span !== undefined);
+    if (!decisive?.span) return refused(words.none);
+    const reason = `${decisive.program.definition.title[language]}${words.colon}${whyInWords(decisive.span.why, language)}`;
+    return isAllowing(decisive)
+      ? allowed(decisive, reason, records.awardsOf(person, decisive.program.id), on)
+      : refused(reason);
   }
+
+  private async refuseStrangers(actor: Actor, personId: string): Promise<void> {
+    const unitIds = await this.appointments.unitIdsOf(personId);
+    const isKnown = (await this.staff.nameOf(this.database.read, personId)) !== undefined;
+    if (!isKnown || !actor.reaches('status:read', { personId, unitIds })) throw new Problem('not-found');
+  }
+}
+
+const WORDS = {
+  'zh-CN': {
+    uncovered: (matter: string) => `没有培训项目覆盖 ${matter}`,
+    none: '没有取得覆盖该事项的证书',
+    colon: '：',
+  },
+  en: {
+    uncovered: (matter: string) => `No program covers ${matter}`,
+    none: 'No certificate that covers it',
+    colon: ': ',
+  },
+};
+
+const isAllowing = ({ span }: Standing): boolean => span !== undefined && ALLOWING.has(span.status);
+
+/** A temporary permission may stand without any award. */
+function allowed({ until }: Standing, reason: string, awards: readonly Award[], on: IsoDay): Eligibility {
+  const proof = awards.findLast(
+    ({ validFrom, revokedOn }) => validFrom <= on && (revokedOn === null || revokedOn > on),
+  );
+  return { allowed: true, reason, until, awardId: proof?.id ?? null, awardNumber: proof?.number ?? null };
 }
 
 const refused = (reason: string): Eligibility => ({

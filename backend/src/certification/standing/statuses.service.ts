@@ -15,7 +15,7 @@ import { addDays, daysBetween, type IsoDay } from '../../law/deadline/iso-day.js
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { cyclesOn, type StatusOn } from '../dates/status.js';
+import { type Cycle, cyclesOn, type StatusOn } from '../dates/status.js';
 import type { Why } from '../dates/why.js';
 import { whyInWords } from '../dates/why.js';
 import { type KnownProgram, ProgramsService } from '../program/programs.service.js';
@@ -115,7 +115,7 @@ export class StatusesService {
         ...row,
         required: Boolean(row.required),
         why: JSON.parse(row.why) as Why,
-        cycle: parsed<StatusOn['cycle']>(row.cycle),
+        cycle: row.cycle === null ? null : (JSON.parse(row.cycle) as Cycle),
       };
       return [
         {
@@ -203,5 +203,3 @@ function withColumns(query: SelectQueryBuilder<StatusSpan>): SelectQueryBuilder<
   for (const column of columns) query.addSelect(`span.${column}`, column);
   return query.orderBy('urgency').addOrderBy('person.name').addOrderBy('span.personId');
 }
-
-const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
