@@ -11,5 +11,5 @@ export function settingsTable(): string {
 
 function defaultOf(schema: z.ZodType): string {
   const result = schema.safeParse(undefined);
-  return result.success && result.data !== undefined && result.data !== '' ? `\`${String(result.data)}\`` : '–';
+  return result.success && result.data !== undefined && result.data !== '' ? `\`${JSON.stringify(result.data).replaceAll('"', '')}\`` : '–';
 }

@@ -35,16 +35,14 @@ describe('the database', () => {
       await manager.insert(LoadedFile, file('own'));
       expect(await count('own')).toBe(1);
     });
-    let seenOutside = -1;
-    let release = () => {};
-    const isInserted = new Promise<void>((resolve) => (release = resolve));
+    const inserted = Promise.withResolvers<undefined>();
     const writing = app.database.tx(async (manager) => {
       await manager.insert(LoadedFile, file('hidden'));
-      release();
+      inserted.resolve(undefined);
       await pause(30);
     });
-    await isInserted;
-    seenOutside = await count('hidden');
+    await inserted.promise;
+    const seenOutside = await count('hidden');
     await writing;
 
     expect(seenOutside).toBe(0);
