@@ -61,7 +61,13 @@ export default defineConfig(
     },
   },
   {
-    files: ['backend/src/platform/config.ts', 'backend/src/platform/testing/**', 'backend/src/cli.ts', 'e2e/**/*.ts', '**/*.spec.ts'],
+    files: [
+      'backend/src/platform/config.ts',
+      'backend/src/platform/testing/**',
+      'backend/src/cli.ts',
+      'e2e/**/*.ts',
+      '**/*.spec.ts',
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
@@ -85,7 +91,11 @@ export default defineConfig(
   },
   {
     // Tables may be long; each line of them is one rule.
-    files: ['backend/contract/access.ts', 'backend/contract/problems.ts', 'backend/src/platform/database/migrations/**'],
+    files: [
+      'backend/contract/access.ts',
+      'backend/contract/problems.ts',
+      'backend/src/platform/database/migrations/**',
+    ],
     rules: { 'max-lines': 'off' },
   },
   {
