@@ -170,17 +170,23 @@ const asMillis = (day: string): number => new Date(`${day}T00:00:00Z`).getTime()
 const asDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const ONE_DAY = 24 * 60 * 60 * 1000;
 
-function naiveDue(input: DeadlineInput): string {
-  const excluded = (at: number): boolean =>
-    (input.pauses ?? []).some((pause) => asMillis(pause.from) <= at && at <= asMillis(pause.to));
+const naivelyPaused = (at: number, { pauses = [] }: DeadlineInput): boolean =>
+  pauses.some((pause) => asMillis(pause.from) <= at && at <= asMillis(pause.to));
+
+const naivelyLast = (input: DeadlineInput): number => {
   let at = asMillis(input.from);
   for (let left = input.length + (input.extension ?? 0); left > 0;) {
     at += ONE_DAY;
-    if (!excluded(at) && (input.unit === 'calendar' || naivelyWorking(at))) left -= 1;
+    if (!naivelyPaused(at, input) && (input.unit === 'calendar' || naivelyWorking(at))) left -= 1;
   }
-  if (input.unit === 'working' || input.roll === false) return asDay(at);
-  const last = at;
-  while (!naivelyWorking(at) || (at > last && excluded(at))) at += ONE_DAY;
+  return at;
+};
+
+function naiveDue(input: DeadlineInput): string {
+  const last = naivelyLast(input);
+  if (input.unit === 'working' || input.roll === false) return asDay(last);
+  let at = last;
+  while (!naivelyWorking(at) || (at > last && naivelyPaused(at, input))) at += ONE_DAY;
   return asDay(at);
 }
 

@@ -1,8 +1,8 @@
 import { LawsFile } from '../../../contract/law/law.js';
 import { contentId } from '../../platform/database/ids.js';
 import { ContentFaults, readYaml, type ContentFile } from '../../platform/content/content-file.js';
-import { Law } from './law.entity.js';
-import { LawArticle } from './law-article.entity.js';
+import { type Law } from './law.entity.js';
+import { type LawArticle } from './law-article.entity.js';
 
 /** A law and its articles, ready to be stored. */
 export interface ParsedLaw {

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@lms/contract/sandbox/case';
 import { Chip } from '../../shared/ui/chip';
+import { DayPipe } from '../../shared/ui/dates';
 import { Icon } from '../../shared/ui/icon';
 import { Clipboard } from '@angular/cdk/clipboard';
 import { LAMP_ICON, LAMP_TONE } from './tones';
@@ -9,7 +10,7 @@ import { LAMP_ICON, LAMP_TONE } from './tones';
 /** Whose case it is, what it is about and how far it has come. */
 @Component({
   selector: 'lms-case-head',
-  imports: [Chip, Icon, TranslocoPipe],
+  imports: [Chip, DayPipe, Icon, TranslocoPipe],
   templateUrl: './case-head.html',
   styleUrl: './case-head.scss',
 })

@@ -31,10 +31,7 @@ const TONE = { same: 'ok', different: 'overdue', expired: 'expired' } as const;
             <td>{{ check.paper }}</td>
             <td>
               @if (check.record) {
-                {{ check.record }}
-                @if (check.source) {
-                  <span class="muted">（{{ check.source }}）</span>
-                }
+                {{ recordOf(check) }}
               } @else if (check.source) {
                 <span class="muted">{{ 'sandbox.check.notYet' | transloco: { source: check.source } }}</span>
               }
@@ -59,4 +56,8 @@ export class CheckRows {
   readonly checks = input.required<readonly MaterialCheck[]>();
 
   protected readonly tones = TONE;
+
+  protected recordOf({ record, source }: MaterialCheck): string {
+    return source ? `${record ?? ''} (${source})` : (record ?? '');
+  }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChildren } from '@angular/core';
+import { Component, computed, type ElementRef, inject, linkedSignal, signal, viewChildren } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../shared/ui/icon';

@@ -118,6 +118,6 @@ export class DeskActions {
   }
 
   private text(key: string, values: Record<string, unknown> = {}): string {
-    return this.transloco.translate<string>(`sandbox.${key}`, values);
+    return this.transloco.translate(`sandbox.${key}`, values);
   }
 }

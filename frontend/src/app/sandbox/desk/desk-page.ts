@@ -94,7 +94,7 @@ export class DeskPage {
   protected async showPalette(): Promise<void> {
     const run = this.store.run();
     if (!run) return;
-    const text = (key: string) => this.transloco.translate<string>(`sandbox.${key}`);
+    const text = (key: string) => this.transloco.translate(`sandbox.${key}`);
     const id = await this.actions.palette(paletteEntries(run, this.store.case(), text));
     if (id) this.open(id);
   }

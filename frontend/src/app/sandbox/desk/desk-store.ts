@@ -33,7 +33,7 @@ export class DeskStore {
   /** Kept while it is asked again, so that nothing on the desk blinks. */
   readonly run = linkedSignal<RunView | undefined, RunView | undefined>({
     source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (now, before) => now ?? (before?.value?.id === this.runId() ? before?.value : undefined),
+    computation: (now, before) => now ?? keptOf(before?.value, this.runId()),
   });
   readonly case = computed<CaseView | undefined>(() => {
     const cases = this.run()?.cases ?? [];
@@ -41,7 +41,7 @@ export class DeskStore {
   });
   readonly material = computed<MaterialView | undefined>(() => {
     const materials = this.case()?.materials ?? [];
-    return materials.find(({ code }) => code === this.chosenMaterial()) ?? materials[0];
+    return materials.find(({ code }) => code === this.chosenMaterial()) ?? firstToLookAt(materials);
   });
 
   openCase(caseNo: string): void {
@@ -89,6 +89,15 @@ export class DeskStore {
     this.word.set(undefined);
   }
 }
+
+/** What was told of a run, as long as it is still that run. */
+const keptOf = (run: RunView | undefined, id: string | undefined) => (run?.id === id ? run : undefined);
+
+/** The first paper that still waits for a verdict; else the first that can be looked at. */
+const firstToLookAt = (materials: readonly MaterialView[]): MaterialView | undefined => {
+  const papers = materials.filter(({ pages }) => pages.length > 0);
+  return papers.find(({ status }) => status === 'due') ?? papers[0] ?? materials[0];
+};
 
 function wordOf(problem: Problem): Word {
   const refusal = refusalIn(problem);

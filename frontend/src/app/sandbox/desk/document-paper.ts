@@ -10,9 +10,11 @@ import { PaperRuns } from './paper-runs';
   imports: [PaperRuns, Portrait, TranslocoPipe],
   templateUrl: './document-paper.html',
   styleUrl: './document-paper.scss',
+  host: { '[attr.data-stamp]': 'stamp()' },
 })
 export class DocumentPaper {
   readonly page = input.required<MaterialView['pages'][number]>();
+  readonly stamp = input('');
   readonly checks = input<readonly MaterialCheck[]>([]);
 
   /** What each fact was found to be, where it was found to be wrong. */

@@ -44,13 +44,7 @@ const LOOK: Record<LiveCriterion['state'], { icon: IconName | undefined; tone: s
           }
           <small>
             @if (criterion.evidence.length > 0) {
-              {{ 'sandbox.rubric.evidence' | transloco }}
-              @for (number of criterion.evidence; track number) {
-                #{{ number }}
-                @if (!$last) {
-                  、
-                }
-              }
+              {{ 'sandbox.rubric.evidence' | transloco }} {{ evidence(criterion) }}
             } @else {
               {{ criterion.basis }}
             }
@@ -65,6 +59,10 @@ export class LiveRubric {
   readonly criteria = input.required<readonly LiveCriterion[]>();
 
   protected readonly looks = LOOK;
+
+  protected evidence(criterion: LiveCriterion): string {
+    return criterion.evidence.map((number) => `#${number}`).join('、');
+  }
 
   protected isCritical({ state }: LiveCriterion): boolean {
     return state === 'critical-armed' || state === 'critical-failed';

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { RunEventView } from '@lms/contract/sandbox/event';
+import type { Refusal, RunEventView } from '@lms/contract/sandbox/event';
 import { Icon } from '../../shared/ui/icon';
 import { clockOf } from './tones';
 
@@ -20,17 +20,9 @@ import { clockOf } from './tones';
           <time [attr.datetime]="event.at">{{ clock(event.at) }}</time>
           <lms-icon [name]="event.ok ? (event.actor === 'trainee' ? 'ok' : 'info') : 'expired'" size="small" />
           <span>
-            @if (!event.ok) {
-              <span class="sr">{{ 'sandbox.timeline.refused' | transloco }}</span>
-            }
             <b>{{ event.title }}</b>
             @if (event.refusal; as refusal) {
-              <small
-                >{{ refusal.text }}
-                @if (refusal.basis; as basis) {
-                  ，{{ basis }}
-                }
-              </small>
+              <small>{{ ruleOf(refusal) }}</small>
             } @else if (event.detail) {
               <small>{{ event.detail }}</small>
             }
@@ -46,4 +38,8 @@ export class RunTimeline {
   readonly events = input.required<readonly RunEventView[]>();
 
   protected readonly clock = clockOf;
+
+  protected ruleOf({ text, basis }: Refusal): string {
+    return basis ? `${text} (${basis})` : text;
+  }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, input, linkedSignal, output, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, input, linkedSignal, output, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@lms/contract/sandbox/case';
 import { Chip } from '../../shared/ui/chip';

@@ -32,6 +32,15 @@ export class CriteriaTable {
 
   protected readonly looks = LOOK;
 
+  /** Points lost with a true minus sign, so that they line up and are read as such. */
+  protected signed(points: number): string {
+    return points < 0 ? `−${-points}` : String(points);
+  }
+
+  protected showsComparison({ state, expected, actual }: CriterionResult): boolean {
+    return ['lost', 'partly', 'deducted'].includes(state) && expected + actual !== '';
+  }
+
   protected isAt(criterion: CriterionResult): boolean {
     return criterion.evidence.includes(this.at() ?? 0);
   }

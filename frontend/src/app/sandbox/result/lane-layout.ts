@@ -28,9 +28,7 @@ export function laneLayout(mine: readonly Timed[], reference: readonly Timed[]):
   const widths = days.map((day) => Math.max(countOn(mine, day), countOn(reference, day)));
   const places = 2 * MARGIN + widths.reduce((sum, width) => sum + width, 0) + GAP * Math.max(0, days.length - 1);
   const percent = (place: number): number => (100 * place) / places;
-  const starts = days.map(
-    (_, index) => MARGIN + widths.slice(0, index).reduce((sum, width) => sum + width + GAP, 0),
-  );
+  const starts = days.map((_, index) => MARGIN + widths.slice(0, index).reduce((sum, width) => sum + width + GAP, 0));
   const place = (events: readonly Timed[]): Map<number, number> =>
     new Map(
       days.flatMap((day, index) =>
@@ -54,4 +52,5 @@ export function laneLayout(mine: readonly Timed[], reference: readonly Timed[]):
 }
 
 const dayOf = ({ at }: Timed): string => at.slice(0, 10);
-const countOn = (events: readonly Timed[], day: string): number => events.filter((event) => dayOf(event) === day).length;
+const countOn = (events: readonly Timed[], day: string): number =>
+  events.filter((event) => dayOf(event) === day).length;

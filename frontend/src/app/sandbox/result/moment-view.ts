@@ -9,11 +9,12 @@ import { Icon } from '../../shared/ui/icon';
   imports: [Icon, TranslocoPipe],
   template: `
     <h3>
-      #{{ frame().number }}　{{ frame().title }}<time [attr.datetime]="frame().at">{{ frame().at.slice(11) }}</time>
+      #{{ frame().number }}&emsp;{{ frame().title }}<time [attr.datetime]="frame().at">{{ frame().at.slice(11) }}</time>
     </h3>
     @if (frame().refusal; as refusal) {
       <p class="t-overdue">
-        <lms-icon name="expired" size="small" />{{ 'sandbox.replay.refused' | transloco }}: {{ refusal.text }} {{ refusal.basis }}
+        <lms-icon name="expired" size="small" />{{ 'sandbox.replay.refused' | transloco }}: {{ refusal.text }}
+        {{ refusal.basis }}
       </p>
     } @else if (frame().detail) {
       <p>{{ frame().detail }}</p>
@@ -35,7 +36,9 @@ import { Icon } from '../../shared/ui/icon';
     <div class="reference">
       <small>{{ 'sandbox.result.reference' | transloco }}</small>
       @if (matching(); as step) {
-        <p><b>{{ step.title }}</b></p>
+        <p>
+          <b>{{ step.title }}</b>
+        </p>
         @for (line of referenceWrote(); track $index) {
           <p>{{ line }}</p>
         }

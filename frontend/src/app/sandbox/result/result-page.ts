@@ -43,7 +43,9 @@ export class ResultPage {
   protected readonly moment = computed(() => {
     const frames = this.result()?.replay.frames ?? [];
     const asked = Number(this.at());
-    return frames.some(({ number }) => number === asked) ? asked : (frames.find(({ key }) => key) ?? frames[0])?.number ?? 0;
+    return frames.some(({ number }) => number === asked)
+      ? asked
+      : ((frames.find(({ key }) => key) ?? frames[0])?.number ?? 0);
   });
   protected readonly took = computed(() => {
     const seconds = this.result()?.seconds ?? 0;
@@ -56,7 +58,6 @@ export class ResultPage {
     return [
       { label: this.transloco.translate('sandbox.scenarios.title'), link: '/practice' },
       { label: `${result.scenario.code} ${result.scenario.title}`, link: '/practice' },
-      { label: this.transloco.translate('sandbox.result.attempt', { count: result.attempt }), link: '/practice/runs' },
     ];
   });
 

@@ -32,7 +32,7 @@ export class ScoreCard {
   protected readonly axes = computed<RadarAxis[]>(() => {
     this.language.current();
     return this.result().dimensions.map(({ dimension, score, reference }) => ({
-      label: this.transloco.translate<string>(`sandbox.dimension.${dimension}`),
+      label: this.transloco.translate(`sandbox.dimension.${dimension}`),
       value: rounded(score),
       reference: rounded(reference),
     }));

@@ -18,7 +18,17 @@ const SIZE = 25;
 /** One's own runs, newest first, each with its way back in or its result. */
 @Component({
   selector: 'lms-run-list-page',
-  imports: [EmptyState, ErrorState, InstantPipe, PageHeader, Paginator, RouterLink, Skeleton, StatusChip, TranslocoPipe],
+  imports: [
+    EmptyState,
+    ErrorState,
+    InstantPipe,
+    PageHeader,
+    Paginator,
+    RouterLink,
+    Skeleton,
+    StatusChip,
+    TranslocoPipe,
+  ],
   templateUrl: './run-list-page.html',
   styleUrl: './run-list-page.scss',
 })

@@ -49,7 +49,7 @@ export class ScenarioListPage {
     } catch (error) {
       // An offer can lapse between the list and the click: attempts used up elsewhere, an enrolment ended.
       const { code, detail } = problemOf(error);
-      const reason = detail ?? this.transloco.translate<string>(`problems.${code}`);
+      const reason = detail ?? this.transloco.translate(`problems.${code}`);
       await this.notices.say(this.transloco.translate('sandbox.scenarios.failedToStart', { reason }));
       this.list.reload();
     } finally {

@@ -8,7 +8,17 @@ function frame(number: number, title: string, at: string, more: Partial<ReplayFr
 
 export function criterion(code: string, title: string, more: Partial<CriterionResult> = {}): CriterionResult {
   return {
-    ...{ code, title, kind: 'criterion', detail: '', state: 'earned', points: 20, earned: 20, expected: '', actual: '' },
+    ...{
+      code,
+      title,
+      kind: 'criterion',
+      detail: '',
+      state: 'earned',
+      points: 20,
+      earned: 20,
+      expected: '',
+      actual: '',
+    },
     ...{ evidence: [], basis: '行政许可法第三十二条', dimensions: ['lawfulness'], guide: null, text: null },
     ...more,
   };
@@ -44,7 +54,13 @@ export function resultExample(more: Partial<RunResult> = {}): RunResult {
         ...{ expected: '每项都写明怎样补、在哪里补', actual: '1 项没有写' },
       }),
       criterion('h1', '说清进度查询和领证方式', {
-        ...{ state: 'human', points: 15, earned: null, guide: ['说了怎样查进度', '说了怎样领证'], text: '请留意短信。' },
+        ...{
+          state: 'human',
+          points: 15,
+          earned: null,
+          guide: ['说了怎样查进度', '说了怎样领证'],
+          text: '请留意短信。',
+        },
       }),
       criterion('hint', '提示', { kind: 'hint', state: 'deducted', points: 0, earned: -2, evidence: [3] }),
     ],
@@ -65,7 +81,15 @@ export function resultExample(more: Partial<RunResult> = {}): RunResult {
         frame(6, '受理', '2026-06-17T09:24', { key: true, score: 73, caseState: '已受理' }),
       ],
       reference: [
-        { number: 1, at: '2026-06-15T09:35', type: 'material.check', title: '核对', why: null, actor: 'trainee', key: false },
+        {
+          number: 1,
+          at: '2026-06-15T09:35',
+          type: 'material.check',
+          title: '核对',
+          why: null,
+          actor: 'trainee',
+          key: false,
+        },
         {
           ...{ number: 2, at: '2026-06-15T09:45', type: 'correction.notify', title: '出具补正告知书' },
           ...{ why: '两项一次说清', actor: 'trainee', key: true },

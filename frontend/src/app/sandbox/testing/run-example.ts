@@ -1,7 +1,7 @@
 import type { CaseView, LimitDay } from '@lms/contract/sandbox/case';
 import type { RunEventView } from '@lms/contract/sandbox/event';
 import type { MaterialView } from '@lms/contract/sandbox/material';
-import type { ActionView, RunView } from '@lms/contract/sandbox/run';
+import type { ActionView, JobView, LiveCriterion, RunView } from '@lms/contract/sandbox/run';
 
 const CASE_NO = 'SIM-000101-GAJ-260615-000037';
 
@@ -56,10 +56,19 @@ const lease = material('M3', {
           kind: 'paragraph',
           runs: [plain('出租方（甲方）：'), filled('　许望舒　'), plain('承租方（乙方）：'), filled('　何雨桐　')],
         },
-        { kind: 'paragraph', runs: [plain('第一条　房屋坐落于'), filled(' 荷风里 18 号 302 室 '), plain('，用途为居住。')] },
         {
           kind: 'paragraph',
-          runs: [plain('第二条　租赁期限自'), filled(' 2025年6月1日 '), plain('起，至 '), filled('2026年5月31日', 'lease.end'), plain(' 止。')],
+          runs: [plain('第一条　房屋坐落于'), filled(' 荷风里 18 号 302 室 '), plain('，用途为居住。')],
+        },
+        {
+          kind: 'paragraph',
+          runs: [
+            plain('第二条　租赁期限自'),
+            filled(' 2025年6月1日 '),
+            plain('起，至 '),
+            filled('2026年5月31日', 'lease.end'),
+            plain(' 止。'),
+          ],
         },
         { kind: 'paragraph', runs: [plain('第三条　租金每月人民币'), filled(' 贰仟壹佰 '), plain('元整，按季支付。')] },
       ],
@@ -68,7 +77,14 @@ const lease = material('M3', {
   ],
   checks: [
     { fact: 'lease.tenant', label: '承租人', paper: '何雨桐', record: '何雨桐', source: 'DS-01', result: 'same' },
-    { fact: 'lease.end', label: '租期止', paper: '2026-05-31', record: '今日 2026-06-15', source: null, result: 'expired' },
+    {
+      fact: 'lease.end',
+      label: '租期止',
+      paper: '2026-05-31',
+      record: '今日 2026-06-15',
+      source: null,
+      result: 'expired',
+    },
   ],
 });
 
@@ -95,12 +111,16 @@ const MATERIALS: MaterialView[] = [
         blocks: [{ kind: 'photo', background: 'blue', person: 'woman', caption: '何雨桐', fact: 'photo.ground' }],
       },
     ],
-    checks: [
-      { fact: 'photo.ground', label: '底色', paper: '蓝色', record: '白色', source: null, result: 'different' },
-    ],
+    checks: [{ fact: 'photo.ground', label: '底色', paper: '蓝色', record: '白色', source: null, result: 'different' }],
   }),
   lease,
-  material('M4', { name: '就业或就读证明', source: '可用 DS-07 核验', icon: 'share', trustGrade: null, provided: false }),
+  material('M4', {
+    name: '就业或就读证明',
+    source: '可用 DS-07 核验',
+    icon: 'share',
+    trustGrade: null,
+    provided: false,
+  }),
 ];
 
 function limitDays(): LimitDay[] {
@@ -238,7 +258,12 @@ export function action(type: string, label: string, more: Partial<ActionView> = 
 const ACTIONS: ActionView[] = [
   action('receipt.issue', '收件凭证', { shortcut: 'R', available: false, why: '已出具收件凭证' }),
   action('correction.notify', '补正告知', { shortcut: 'B' }),
-  action('accept', '受理', { shortcut: 'A', available: false, why: '相片不符，住址证明过期', rule: '行政许可法第三十二条' }),
+  action('accept', '受理', {
+    shortcut: 'A',
+    available: false,
+    why: '相片不符，住址证明过期',
+    rule: '行政许可法第三十二条',
+  }),
   action('reject.jurisdiction', '不予受理', {
     shortcut: 'N',
     fields: [
@@ -299,9 +324,9 @@ export function runExample(more: Partial<RunView> = {}): RunView {
     workbench: {
       lamps: { red: 1, yellow: 1, green: 1, paused: 0 },
       jobs: [
-        job('方既明', '食品经营许可', 'overdue', '超期 1 个工作日', '000012'),
-        job('沈怀瑾', '不动产转移登记', 'yellow', '剩 3 个工作日', '000023'),
-        { ...job('何雨桐', '居住证申领', 'green', '剩 5 个工作日', '000037'), caseNo: CASE_NO, mine: true },
+        job('000012', { applicant: '方既明', item: '食品经营许可', lamp: 'overdue', text: '超期 1 个工作日' }),
+        job('000023', { applicant: '沈怀瑾', item: '不动产转移登记', lamp: 'yellow', text: '剩 3 个工作日' }),
+        job('000037', { mine: true }),
       ],
       figures: [{ code: 'on-time', label: '按时办理', value: '6 / 7' }],
     },
@@ -318,10 +343,10 @@ export function runExample(more: Partial<RunView> = {}): RunView {
       ],
       score: { score: 18, judged: 20, deducted: 0, hintCost: 2, text: '已判 20 分，提示扣 2 分' },
       rubric: [
-        criterion('c1', '查出两处问题', 20, 'earned', [6, 9]),
-        criterion('c2', '一次告知，不多不少', 30, 'open'),
-        criterion('c3', '共享核验就业，写明用途', 15, 'open'),
-        criterion('x1', '误拒受理即不通过', 0, 'critical-armed'),
+        criterion('c1', '查出两处问题', 20, { state: 'earned', earned: 20, evidence: [6, 9] }),
+        criterion('c2', '一次告知，不多不少', 30),
+        criterion('c3', '共享核验就业，写明用途', 15),
+        criterion('x1', '误拒受理即不通过', 0, { state: 'critical-armed' }),
       ],
       next: null,
       canRewind: true,
@@ -332,18 +357,15 @@ export function runExample(more: Partial<RunView> = {}): RunView {
   };
 }
 
-function job(applicant: string, item: string, lamp: 'overdue' | 'yellow' | 'green', text: string, tail: string) {
-  const state = { code: 'RECEIVED' as const, label: '已收件' };
-  const channel = { code: 'window', label: '窗口' };
-  return { caseNo: `SIM-000101-GAJ-260615-${tail}`, applicant, item, channel, state, lamp, text, mine: false };
+function job(tail: string, more: Partial<JobView> = {}): JobView {
+  return {
+    ...{ caseNo: `SIM-000101-GAJ-260615-${tail}`, applicant: '何雨桐', item: '居住证申领', lamp: 'green' },
+    ...{ channel: { code: 'window', label: '窗口' }, state: { code: 'RECEIVED', label: '已收件' } },
+    ...{ text: '剩 5 个工作日', mine: false, ...more },
+  };
 }
 
-function criterion(
-  code: string,
-  title: string,
-  points: number,
-  state: 'earned' | 'open' | 'critical-armed',
-  evidence: number[] = [],
-) {
-  return { code, title, points, earned: state === 'earned' ? points : null, state, evidence, basis: '行政许可法第三十二条' };
+function criterion(code: string, title: string, points: number, more: Partial<LiveCriterion> = {}): LiveCriterion {
+  const rest = { state: 'open', earned: null, evidence: [], basis: '行政许可法第三十二条' } as const;
+  return { code, title, points, ...rest, ...more, evidence: [...(more.evidence ?? rest.evidence)] };
 }
