@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../shared/ui/icon';
+import { ClosesOnArrival } from './closes-on-arrival';
 import { Navigation } from './navigation';
 import { Rail } from './rail';
 
@@ -10,7 +11,7 @@ const SLOTS = 4;
 
 @Component({
   selector: 'lms-bottom-bar',
-  imports: [Icon, Rail, RouterLink, RouterLinkActive, TranslocoPipe],
+  imports: [ClosesOnArrival, Icon, Rail, RouterLink, RouterLinkActive, TranslocoPipe],
   templateUrl: './bottom-bar.html',
   styleUrl: './bottom-bar.scss',
 })

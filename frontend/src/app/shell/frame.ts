@@ -11,8 +11,11 @@ import { CommandPalette } from './palette/command-palette';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 
-/** What stands around a page: everything, or (`data: { frame: 'bare' }`) nothing, for a desk or a running exam. */
-type FrameKind = 'full' | 'bare';
+/**
+ * What stands around a page: everything; only the top bar (`data: { frame: 'wide' }`) where a page brings its own way
+ * around, as a lesson does; or (`'bare'`) nothing, for a desk or a running exam.
+ */
+type FrameKind = 'full' | 'wide' | 'bare';
 
 @Component({
   selector: 'lms-frame',
@@ -67,5 +70,6 @@ const pathOf = (url: string) => url.split(/[?#]/)[0] ?? '';
 function frameOf(root: ActivatedRouteSnapshot): FrameKind {
   let route = root;
   while (route.firstChild) route = route.firstChild;
-  return route.data['frame'] === 'bare' ? 'bare' : 'full';
+  const wanted: unknown = route.data.frame;
+  return wanted === 'bare' || wanted === 'wide' ? wanted : 'full';
 }

@@ -22,6 +22,8 @@ const NAMES = { 'zh-CN': '中文', en: 'English' } as const;
         <button
           type="button"
           class="choice"
+          popovertarget="language-menu"
+          popovertargetaction="hide"
           [lang]="choice"
           [attr.aria-pressed]="choice === language.current()"
           (click)="language.use(choice)"

@@ -42,7 +42,13 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   { key: 'certify', places: [{ key: 'certificates', link: '/certification', icon: 'award', needs: 'award:read' }] },
-  { key: 'author', places: [{ key: 'authoring', link: '/author', icon: 'edit', needs: 'course:write' }] },
+  {
+    key: 'author',
+    places: [
+      { key: 'authoring', link: '/author', icon: 'edit', needs: 'course:write' },
+      { key: 'classes', link: '/learn/classes', icon: 'users', needs: 'class:write' },
+    ],
+  },
   {
     key: 'system',
     places: [

@@ -17,7 +17,7 @@ import { Menu } from './menu';
   host: { '(document:keydown)': 'openSearchBy($event)' },
 })
 export class TopBar {
-  readonly search = output();
+  readonly find = output();
 
   private readonly session = inject(Session);
   private readonly router = inject(Router);
@@ -28,7 +28,7 @@ export class TopBar {
   protected openSearchBy(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k' || !this.me()) return;
     event.preventDefault();
-    this.search.emit();
+    this.find.emit();
   }
 
   protected async signOut(): Promise<void> {

@@ -28,6 +28,6 @@ function fieldAt<T>(form: FieldTree<T>, pointer: string | undefined): FieldTree<
   if (steps.length === 0) return undefined;
   return steps.reduce<FieldTree<unknown> | undefined>(
     (field, step) => (field as unknown as Record<string, FieldTree<unknown>> | undefined)?.[step],
-    form as FieldTree<unknown>,
+    form,
   );
 }

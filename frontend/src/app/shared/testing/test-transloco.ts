@@ -1,8 +1,10 @@
+import { inject, makeEnvironmentProviders, provideEnvironmentInitializer } from '@angular/core';
 import { provideTransloco, type Translation, type TranslocoLoader } from '@jsverse/transloco';
-import type { Language } from '@lms/contract/common';
+import { LANGUAGES, type Language } from '@lms/contract/common';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { of } from 'rxjs';
+import { LanguageStore } from '../api/language';
 
 const TEXTS = join(__dirname, '../../../../public/i18n');
 
@@ -13,16 +15,22 @@ class TextsFromDisk implements TranslocoLoader {
   }
 }
 
-/** The product's texts, all domains; add `provideTranslocoScope('<domain>')` as the domain's route does. */
+/**
+ * The product's texts, all domains, in the reader's language; add `provideTranslocoScope('<domain>')` as the domain's
+ * route does. The root's texts are there before the first screen, as in the product.
+ */
 export function provideTestTransloco(language: Language = 'zh-CN') {
-  return provideTransloco({
-    config: {
-      availableLangs: ['zh-CN', 'en'],
-      defaultLang: language,
-      reRenderOnLangChange: true,
-      prodMode: true,
-      missingHandler: { logMissingKey: false },
-    },
-    loader: TextsFromDisk,
-  });
+  return makeEnvironmentProviders([
+    provideTransloco({
+      config: {
+        availableLangs: [...LANGUAGES],
+        defaultLang: language,
+        reRenderOnLangChange: true,
+        prodMode: true,
+        missingHandler: { logMissingKey: false },
+      },
+      loader: TextsFromDisk,
+    }),
+    provideEnvironmentInitializer(() => void inject(LanguageStore).use(language)),
+  ]);
 }

@@ -12,7 +12,7 @@ import type { Question } from './confirm';
       <mat-dialog-content>{{ text }}</mat-dialog-content>
     }
     <mat-dialog-actions align="end">
-      <button type="button" class="btn outlined" mat-dialog-close>{{ 'shared.cancel' | transloco }}</button>
+      <button type="button" class="btn outlined" [mat-dialog-close]="false">{{ 'shared.cancel' | transloco }}</button>
       <button type="button" class="btn" [class]="question.danger ? 'danger' : 'filled'" [mat-dialog-close]="true">
         {{ question.act }}
       </button>

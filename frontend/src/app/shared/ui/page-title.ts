@@ -39,14 +39,14 @@ export class PageTitle extends TitleStrategy {
 
   private async show(key: string | undefined, named: string | undefined, language: string): Promise<void> {
     const page = named ?? (key ? await this.text(key, language) : undefined);
-    const product = this.transloco.translate<string>('shell.product', {}, language);
+    const product = this.transloco.translate('shell.product', {}, language);
     this.title.setTitle(page ? `${page} · ${product}` : product);
   }
 
   private async text(key: string, language: string): Promise<string> {
     const domain = key.split('.')[0] ?? '';
-    if (IN_ROOT.has(domain)) return this.transloco.translate<string>(key, {}, language);
+    if (IN_ROOT.has(domain)) return this.transloco.translate(key, {}, language);
     await firstValueFrom(this.transloco.load(`${domain}/${language}`));
-    return this.transloco.translate<string>(key.slice(domain.length + 1), {}, `${domain}/${language}`);
+    return this.transloco.translate(key.slice(domain.length + 1), {}, `${domain}/${language}`);
   }
 }

@@ -57,7 +57,7 @@ function quizzes(attempts: AttemptPage | undefined): Recent[] {
     const outcome: Outcome = result
       ? { key: result.passed ? 'passed' : 'failed', params: { percent: result.percent } }
       : { key: 'submitted' };
-    return [{ icon: 'quiz' as const, title: quizTitle, link: `/quizzes/attempts/${id}`, at: endedAt, outcome }];
+    return [{ icon: 'quiz' as const, title: quizTitle, link: `/quizzes/attempts/${id}/result`, at: endedAt, outcome }];
   });
 }
 

@@ -48,7 +48,7 @@ export class CommandPalette {
 
   protected readonly typed = signal('');
   private readonly rested = debounced(this.typed, PAUSE);
-  protected readonly courses = inject(PaletteClient).courses(computed(() => this.rested.value() ?? ''));
+  protected readonly courses = inject(PaletteClient).courses(computed(() => this.rested.value()));
 
   private readonly pages = computed<Target[]>(() => {
     const language = this.language.current();
@@ -56,7 +56,7 @@ export class CommandPalette {
     return this.navigation
       .places()
       .map(({ key, icon, link }) => ({
-        label: this.transloco.translate<string>(`shell.places.${key}`, {}, language),
+        label: this.transloco.translate(`shell.places.${key}`, {}, language),
         icon,
         link,
       }))

@@ -1,0 +1,81 @@
+import { FakeProblem, type FakeRequest } from '../../shared/testing/fake-server';
+import { me } from '../../shared/testing/people';
+import { open } from '../../shared/testing/render';
+import { HomePage } from './home-page';
+
+const EMPTY = { items: [], total: 0 };
+const NOBODY = { person: { id: 'x', name: '林晓', unit: null, post: null }, on: '2026-06-15', programs: [] };
+
+const enrolment = {
+  id: 'e',
+  personId: 'me',
+  course: { id: 'c', code: 'C04', title: '个人信息保护', hours: 4 },
+  enrolledAt: '2026-06-01T00:00:00.000Z',
+  dueOn: '2026-06-18',
+  completedAt: null,
+  lastSeenAt: '2026-06-14T02:00:00.000Z',
+  progress: { done: 1, total: 4, percent: 25 },
+  next: { kind: 'lesson', id: 'l', title: '查询用途与留痕', minutes: 8, percent: 0 },
+};
+
+const answers =
+  (more: Record<string, unknown> = {}) =>
+  ({ url }: FakeRequest): unknown => {
+    const known: Record<string, unknown> = { '/api/me/learning': { ...EMPTY, next: null, classes: [] }, ...more };
+    return known[url] ?? (url.startsWith('/api/certification/people/') ? NOBODY : EMPTY);
+  };
+
+describe('HomePage', () => {
+  it('shows the one thing to do now and leads to it', async () => {
+    const { page } = await open(HomePage, {
+      url: '/',
+      answer: answers({ '/api/me/learning': { items: [enrolment], total: 1, next: null, classes: [] } }),
+    });
+
+    expect(page.text).toContain('现在做这一件');
+    expect(page.text).toContain('下一步：查询用途与留痕');
+    expect(page.text).toContain('还剩 3 天');
+    expect(page.link('继续学习').getAttribute('href')).toBe('/learn/lessons/l');
+  });
+
+  it('says so when there is nothing to do, and what one could do', async () => {
+    const { page } = await open(HomePage, { url: '/', answer: answers() });
+
+    expect(page.text).toContain('目前没有要办的事');
+    expect(page.link('看看课程').getAttribute('href')).toBe('/learn');
+  });
+
+  it('says what went wrong and tries again', async () => {
+    let isBroken = true;
+    const { page } = await open(HomePage, {
+      url: '/',
+      answer: (request) =>
+        isBroken && request.url === '/api/me/learning' ? new FakeProblem('unavailable') : answers()(request),
+    });
+    expect(page.alert()).toContain('服务暂时不可用');
+
+    isBroken = false;
+    await page.click('重试');
+
+    expect(page.text).toContain('目前没有要办的事');
+  });
+
+  it('shows those who lead a unit how it stands, each number leading to its people', async () => {
+    const summary = {
+      on: '2026-06-15',
+      counts: { overdue: 14, expired: 3, 'renewal-open': 9 },
+      required: 377,
+      certified: 308,
+      share: 81.7,
+    };
+
+    const { page } = await open(HomePage, {
+      url: '/',
+      as: me('manager'),
+      answer: answers({ '/api/certification/summary': summary }),
+    });
+
+    expect(page.text).toContain('81.7%');
+    expect(page.link('逾期未取证').getAttribute('href')).toBe('/manage/people?status=overdue');
+  });
+});
