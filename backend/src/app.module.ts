@@ -11,6 +11,7 @@ import { CourseAdmission } from './learning/course/course-admission.js';
 import { CourseRunAdmission } from './learning/course/run-admission.js';
 import { LearningModule } from './learning/learning.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ReportingModule } from './reporting/reporting.module.js';
 import { RunAdmission } from './sandbox/admission.js';
 
 /** Binds the questions that lower domains ask of upper ones. */
@@ -37,6 +38,7 @@ class AdmissionModule {}
     LearningModule,
     AdmissionModule,
     CertificationModule,
+    ReportingModule,
   ],
 })
 export class AppModule {}

@@ -19,12 +19,19 @@ import { type Cycle, cyclesOn, type StatusOn } from '../dates/status.js';
 import type { Why } from '../dates/why.js';
 import { whyInWords } from '../dates/why.js';
 import { type KnownProgram, ProgramsService } from '../program/programs.service.js';
+import { shareOf } from './share.js';
 import { StatusChange } from './status-change.entity.js';
 import { type StatusScope, StatusScopeService, within } from './status-scope.service.js';
 import { StatusSpan } from './status-span.entity.js';
 
 /** Statuses during which a certificate is running. */
 const RUNNING: CertificationStatus[] = ['certified', 'renewal-open', 'suspended'];
+
+/** Rows of an export that are read at once. */
+const BATCH = 2000;
+
+/** The filters of the list, without its pages. */
+export type StatusFilter = Omit<StatusQuery, 'page' | 'size'>;
 
 interface RawRow {
   personId: string;
@@ -61,11 +68,26 @@ export class StatusesService {
     await this.programs.chosen(filter.program);
     const query = this.matching(await this.scopes.of(actor, filter.unit), filter, on);
     const counted = await query.clone().select('COUNT(*)', 'total').getRawOne<{ total: number | string }>();
-    const rows = await withColumns(query)
+    const page = withColumns(query)
       .limit(filter.size)
-      .offset((filter.page - 1) * filter.size)
-      .getRawMany<RawRow>();
-    return { on, total: Number(counted?.total ?? 0), items: await this.views(rows, on, language) };
+      .offset((filter.page - 1) * filter.size);
+    return {
+      on,
+      total: Number(counted?.total ?? 0),
+      items: await this.views(await page.getRawMany<RawRow>(), on, language),
+    };
+  }
+
+  /** All rows of a filter, some at a time, over the connection for long reads. */
+  async *batches(actor: Actor, filter: StatusFilter, language: Language): AsyncGenerator<StatusRow[]> {
+    const on = filter.on ?? this.clock.today();
+    const scope = await this.scopes.of(actor, filter.unit);
+    for (let offset = 0; ; offset += BATCH) {
+      const query = this.matching(scope, filter, on, this.database.report);
+      const rows = await withColumns(query).limit(BATCH).offset(offset).getRawMany<RawRow>();
+      if (rows.length > 0) yield await this.views(rows, on, language);
+      if (rows.length < BATCH) return;
+    }
   }
 
   async summary(actor: Actor, { unit, program, on = this.clock.today() }: SummaryQuery): Promise<StatusSummary> {
@@ -81,9 +103,13 @@ export class StatusesService {
     return { on, counts: counts as StatusSummary['counts'], required, certified, share: shareOf(certified, required) };
   }
 
-  /** The rows of a filter, for a page or for an export. */
-  matching(scope: StatusScope, filter: Partial<StatusQuery>, on: IsoDay): SelectQueryBuilder<StatusSpan> {
-    const query = this.database.read
+  private matching(
+    scope: StatusScope,
+    filter: StatusFilter,
+    on: IsoDay,
+    manager = this.database.read,
+  ): SelectQueryBuilder<StatusSpan> {
+    const query = manager
       .createQueryBuilder(StatusSpan, 'span')
       .innerJoin('person', 'person', 'person.id = span.personId')
       .where('span.toDay >= :on AND span.fromDay <= :on', { on });
@@ -103,7 +129,7 @@ export class StatusesService {
     return query;
   }
 
-  async views(rows: RawRow[], on: IsoDay, language: Language): Promise<StatusRow[]> {
+  private async views(rows: RawRow[], on: IsoDay, language: Language): Promise<StatusRow[]> {
     const programs = new Map((await this.programs.all()).map((program) => [program.id, program]));
     const tree = await this.units.tree();
     const posts = new Map((await this.units.posts(language)).items.map(({ id, name }) => [id, name]));
@@ -160,10 +186,6 @@ interface RawCount {
 
 const counted = (rows: RawCount[]) =>
   rows.map(({ status, people, required }) => ({ status, people: Number(people), required: Number(required) }));
-
-/** In percent, to one decimal; null where nobody is required. */
-export const shareOf = (certified: number, required: number): number | null =>
-  required === 0 ? null : Math.round((certified / required) * 1000) / 10;
 
 /** The part of a row that a person's own page shows too. */
 export function statusView(program: KnownProgram, status: Omit<StatusOn, 'holdsTo'>, on: IsoDay, language: Language) {
