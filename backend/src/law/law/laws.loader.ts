@@ -25,7 +25,7 @@ export class LawsLoader implements OnModuleInit {
     this.loaders.add({ order: 10, name: 'law', load: (folder) => this.load(folder) });
   }
 
-  private async load(folder: string): Promise<void> {
+  async load(folder: string): Promise<void> {
     this.calendars.load(folder);
     readYaml(readContentFile(join(folder, 'law', 'limits.yaml')), LimitsFile);
     const file = readContentFile(join(folder, PATH));
