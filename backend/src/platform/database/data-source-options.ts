@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { SnakeNames } from './snake-names.js';
+import { sqliteDriver } from './sqlite-driver.js';
 
 /** The one place that names the database drivers. */
 export function dataSourceOptions(url: string): DataSourceOptions {
@@ -18,5 +19,5 @@ export function dataSourceOptions(url: string): DataSourceOptions {
   }
   const database = url.slice('sqlite:'.length);
   mkdirSync(dirname(database), { recursive: true });
-  return { ...common, type: 'sqlite', database, enableWAL: true, busyTimeout: 5000 };
+  return { ...common, type: 'sqlite', driver: sqliteDriver, database, enableWAL: true, busyTimeout: 5000 };
 }
