@@ -41,7 +41,7 @@ describe('prepared statements of SQLite', () => {
 
   it('tells what is wrong with a statement, every time', async () => {
     for (let time = 0; time < 2; time++) {
-      await expect(source.query('SELECT nothing FROM nowhere WHERE id = ?', [1])).rejects.toThrow('no such table');
+      await expect(source.query('SELECT name FROM nowhere WHERE id = ?', [1])).rejects.toThrow('no such table');
     }
   });
 
