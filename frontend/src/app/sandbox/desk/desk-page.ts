@@ -41,7 +41,7 @@ type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
   ],
   providers: [DeskStore, DeskActions],
   templateUrl: './desk-page.html',
-  styleUrl: './desk-page.scss',
+  styleUrls: ['./desk-page.scss', './desk-page.narrow.scss', './desk-page.phone.scss'],
   host: { '(document:keydown)': 'press($event)', 'data-density': 'compact' },
 })
 export class DeskPage {

@@ -5,13 +5,14 @@ import { DayPipe } from '../../shared/ui/dates';
 import { Icon } from '../../shared/ui/icon';
 import { laneLayout } from './lane-layout';
 import { MomentView } from './moment-view';
+import { ReplayLane } from './replay-lane';
 
 const BEAT = 1200;
 
 /** The whole run on a line, the reference run under it, and the moment under the reading head beside them. */
 @Component({
   selector: 'lms-replay-panel',
-  imports: [DayPipe, Icon, MomentView, TranslocoPipe],
+  imports: [DayPipe, Icon, MomentView, ReplayLane, TranslocoPipe],
   templateUrl: './replay-panel.html',
   styleUrl: './replay-panel.scss',
   host: { class: 'card' },
