@@ -106,6 +106,7 @@ export class AttemptPage {
     try {
       const view = await this.store.enter(attemptId);
       if (view.state !== 'running') await this.toResult(attemptId);
+      else await fetchAhead();
     } catch (error) {
       // Nothing can be shown without the paper; the page says why and offers to try again.
       this.fault.set(error);
@@ -212,3 +213,12 @@ export class AttemptPage {
     await this.router.navigate(['/quizzes/attempts', attemptId, 'result'], { replaceUrl: true });
   }
 }
+
+/** Whatever the page may still need is fetched while the network is there: a question, a notice, the result. */
+const fetchAhead = () =>
+  Promise.all([
+    import('@angular/material/dialog'),
+    import('../../shared/ui/confirm-dialog'),
+    import('@angular/material/snack-bar'),
+    import('./attempt-result-page'),
+  ]);
