@@ -4,6 +4,7 @@ import * as z from 'zod';
 
 import { inLanguage, Language } from '../../../contract/common.js';
 import { DeadlineRequest, Pause, type DeadlineAnswer } from '../../../contract/law/deadline.js';
+import { PROBLEMS } from '../../../contract/problems.js';
 import { readCalendars } from './calendar-files.js';
 import { CalendarNotLoaded } from './calendar.js';
 import { computeDeadline, type Deadline } from './deadline.js';
@@ -103,4 +104,9 @@ const wrongCall = (detail: string): CommandResult => ({
   text: `${detail}\n\n${USAGE}`,
 });
 
-const problem = (code: string, detail: string) => ({ type: `/problems/${code}`, code, detail });
+const problem = (code: 'invalid-request' | 'calendar-not-loaded', detail: string) => ({
+  type: `/problems/${code}`,
+  ...PROBLEMS[code],
+  code,
+  detail,
+});
