@@ -38,6 +38,8 @@ import { StepState } from '../course/step-state';
                 <span>
                   @if (step.code; as code) {
                     <b>{{ code }}</b>
+                  } @else if (step.kind === 'quiz') {
+                    <b>{{ 'learning.kind.quiz' | transloco }}</b>
                   }
                   {{ step.title === step.code ? ('learning.kind.practice' | transloco) : step.title }}
                 </span>
