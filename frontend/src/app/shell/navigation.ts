@@ -41,7 +41,10 @@ export const SECTIONS: readonly Section[] = [
       { key: 'quizzes', link: '/quizzes', icon: 'quiz', needs: 'quiz:take' },
     ],
   },
-  { key: 'certify', places: [{ key: 'certificates', link: '/certification', icon: 'award', needs: 'award:read' }] },
+  {
+    key: 'certify',
+    places: [{ key: 'certificates', link: '/certification', icon: 'award', needs: 'enrolment:write' }],
+  },
   {
     key: 'author',
     places: [

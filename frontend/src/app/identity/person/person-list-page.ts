@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ROLE_NAMES, type Role } from '@lms/contract/access';
 import type { PersonQuery } from '@lms/contract/identity/person';
 import { pageNumber } from '../../shared/api/paging';
 import { Avatar } from '../../shared/ui/avatar';
@@ -16,6 +15,7 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { StatusChip } from '../../shared/ui/status-chip';
 import { UnitClient } from '../unit/unit-client';
 import { unitOptions } from '../unit/unit-options';
+import { GRANTED_ROLES } from './granted-roles';
 import { PersonClient } from './person-client';
 
 const SIZE = 25;
@@ -51,14 +51,14 @@ export class PersonListPage {
   private readonly router = inject(Router);
 
   protected readonly size = SIZE;
-  protected readonly roles = ROLE_NAMES;
+  protected readonly roles = GRANTED_ROLES;
   protected readonly statuses = STATUSES;
   protected readonly units = unitOptions(inject(UnitClient).units());
 
   protected readonly query = computed<PersonQuery>(() => ({
     search: this.search() ?? '',
     unit: this.unit(),
-    role: ROLE_NAMES.find((role): role is Role => role === this.role()),
+    role: GRANTED_ROLES.find((role) => role === this.role()),
     status: STATUSES.find((status) => status === this.status()),
     page: pageNumber(this.page()),
     size: SIZE,

@@ -24,7 +24,7 @@ async function fill(create: (request: FakeRequest) => unknown) {
 }
 
 describe('PersonNewPage', () => {
-  it('creates a learner and shows the code for the first sign-in', async () => {
+  it('creates an account and shows the code for the first sign-in', async () => {
     const { page, writes } = await fill(() => ({ person: person(), oneTimeCode: code }));
 
     expect(writes()[0]?.body).toEqual({
@@ -32,7 +32,7 @@ describe('PersonNewPage', () => {
       name: '林晓',
       hiredOn: null,
       appointment: { unitId: ids.unit, postId: ids.post, from: '2026-06-15', to: null },
-      grants: [{ role: 'learner', unitId: null }],
+      grants: [],
     });
     expect(page.text).toContain('K7PM-3XQD-9RTW');
   });

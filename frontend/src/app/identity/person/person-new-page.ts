@@ -16,7 +16,6 @@ import { PersonClient } from './person-client';
 import { RolesEditor } from './roles-editor';
 
 const NewPersonDraft = judge(NewPerson);
-const LEARNER: RoleGrant = { role: 'learner', unitId: null };
 
 /** A new account: who, where from when, with which roles; ends with the code for the first sign-in. */
 @Component({
@@ -32,7 +31,7 @@ export class PersonNewPage {
 
   protected readonly units = unitOptions(this.unitClient.units());
   protected readonly posts = this.unitClient.posts();
-  protected readonly grants = signal<readonly RoleGrant[]>([LEARNER]);
+  protected readonly grants = signal<readonly RoleGrant[]>([]);
   protected readonly created = signal<CreatedPerson | undefined>(undefined);
 
   protected readonly person = form(

@@ -34,7 +34,7 @@ describe('PersonPage', () => {
 
     expect(page.text).toContain('澄湖区大厅 · 综合窗口受理员');
     expect(page.text).toContain('2023年3月1日 – 至今');
-    expect(page.select('角色').value).toBe('learner');
+    expect(page.select('角色').value).toBe('trainer');
   });
 
   it('asks by name before it deactivates', async () => {

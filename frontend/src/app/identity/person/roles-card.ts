@@ -4,6 +4,7 @@ import type { PersonView, RoleGrant } from '@lms/contract/identity/person';
 import { problemOf, type Problem } from '../../shared/api/problem';
 import { Notices } from '../../shared/ui/notices';
 import type { UnitOption } from '../unit/unit-options';
+import { GRANTED_ROLES } from './granted-roles';
 import { PersonClient } from './person-client';
 import { RolesEditor } from './roles-editor';
 
@@ -38,7 +39,9 @@ export class RolesCard {
   private readonly transloco = inject(TranslocoService);
 
   private readonly stored = computed<readonly RoleGrant[]>(() =>
-    this.person().grants.map(({ role, unitId }) => ({ role, unitId })),
+    this.person()
+      .grants.filter(({ role }) => GRANTED_ROLES.includes(role))
+      .map(({ role, unitId }) => ({ role, unitId })),
   );
   protected readonly grants = linkedSignal(() => this.stored());
   protected readonly isChanged = computed(() => this.grants() !== this.stored());

@@ -1,9 +1,10 @@
 import { Component, computed, input, model } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ROLE_NAMES, type Role } from '@lms/contract/access';
+import type { Role } from '@lms/contract/access';
 import type { RoleGrant } from '@lms/contract/identity/person';
 import { Icon } from '../../shared/ui/icon';
 import type { UnitOption } from '../unit/unit-options';
+import { GRANTED_ROLES } from './granted-roles';
 
 /** Which roles a person has, and where each holds. */
 @Component({
@@ -16,9 +17,11 @@ export class RolesEditor {
   readonly grants = model.required<readonly RoleGrant[]>();
   readonly units = input.required<readonly UnitOption[]>();
 
-  protected readonly roles = ROLE_NAMES;
+  protected readonly roles = GRANTED_ROLES;
   /** The first role that the person does not have yet. */
-  protected readonly next = computed(() => ROLE_NAMES.find((name) => !this.grants().some(({ role }) => role === name)));
+  protected readonly next = computed(() =>
+    GRANTED_ROLES.find((name) => !this.grants().some(({ role }) => role === name)),
+  );
 
   protected add(role: Role): void {
     this.grants.update((grants) => [...grants, { role, unitId: null }]);
@@ -29,7 +32,7 @@ export class RolesEditor {
       grants.map((grant, at) =>
         at === index
           ? {
-              role: ROLE_NAMES.find((name) => name === change.role) ?? grant.role,
+              role: GRANTED_ROLES.find((name) => name === change.role) ?? grant.role,
               unitId: change.unitId === undefined ? grant.unitId : change.unitId,
             }
           : grant,

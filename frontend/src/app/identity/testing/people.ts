@@ -24,7 +24,7 @@ export const person = (more: Partial<PersonView> = {}): PersonView => ({
   postName: '综合窗口受理员',
   lastSignInAt: null,
   hiredOn: '2023-03-01',
-  grants: [{ role: 'learner', unitId: null, unitName: null }],
+  grants: [{ role: 'trainer', unitId: null, unitName: null }],
   appointments: [
     {
       id: ids.appointment,

@@ -1,8 +1,9 @@
 import { Service, type Signal } from '@angular/core';
 import type { AttemptPage } from '@lms/contract/assessment/attempt';
 import type { AwardPage } from '@lms/contract/certification/award';
-import type { PersonPrograms, StatusSummary } from '@lms/contract/certification/status';
+import type { PersonPrograms } from '@lms/contract/certification/status';
 import type { MyLearning } from '@lms/contract/learning/enrolment';
+import type { Overview } from '@lms/contract/reporting/overview';
 import type { RunPage } from '@lms/contract/sandbox/scenario';
 import { apiResource } from '../../shared/api/api-resource';
 
@@ -38,7 +39,7 @@ export class HomeClient {
   }
 
   /** How the person's unit and those below it stand. */
-  summary(wanted: Signal<boolean>) {
-    return apiResource<StatusSummary>(() => (wanted() ? '/api/certification/summary' : undefined));
+  overview() {
+    return apiResource<Overview>(() => '/api/reporting/overview');
   }
 }

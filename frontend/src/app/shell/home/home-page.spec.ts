@@ -61,21 +61,25 @@ describe('HomePage', () => {
   });
 
   it('shows those who lead a unit how it stands, each number leading to its people', async () => {
-    const summary = {
+    const overview = {
       on: '2026-06-15',
-      counts: { overdue: 14, expired: 3, 'renewal-open': 9 },
+      unit: { id: 'u', name: '澄湖区政务服务中心' },
       required: 377,
       certified: 308,
       share: 81.7,
+      target: 85,
+      overdue: 14,
+      endingWithin: { days30: 9, days60: 21, days90: 38 },
     };
 
     const { page } = await open(HomePage, {
       url: '/',
       as: me('manager'),
-      answer: answers({ '/api/certification/summary': summary }),
+      answer: answers({ '/api/reporting/overview': overview }),
     });
 
     expect(page.text).toContain('81.7%');
-    expect(page.link('逾期未取证').getAttribute('href')).toBe('/manage/people?status=overdue');
+    expect(page.link('已逾期').getAttribute('href')).toBe('/manage/people?status=overdue');
+    expect(page.link('30 天内到期').getAttribute('href')).toBe('/manage/people?endsWithin=30');
   });
 });

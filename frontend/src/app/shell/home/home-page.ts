@@ -3,8 +3,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../../shared/access/session';
 import { DayPipe, hourOfDay, todayText } from '../../shared/ui/dates';
-import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
+import { Icon } from '../../shared/ui/icon';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { CertificatesCard } from './certificates-card';
 import { HomeClient } from './home-client';
@@ -22,8 +22,8 @@ import { UnitCard } from './unit-card';
   imports: [
     CertificatesCard,
     DayPipe,
-    EmptyState,
     ErrorState,
+    Icon,
     NextAction,
     RecentCard,
     RouterLink,

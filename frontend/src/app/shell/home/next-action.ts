@@ -10,7 +10,7 @@ import type { Task } from './home-tasks';
 interface Step {
   readonly title: string;
   readonly state: 'done' | 'now' | 'later';
-  /** How or when it was done, where that is known. */
+  /** How it was done, or what is missing of it, where that is known. */
   readonly note: string | null;
 }
 
@@ -35,10 +35,10 @@ export class NextAction {
 
   protected readonly steps = computed<Step[]>(() => {
     const { program, subjectId } = this.task();
-    return (program?.requirements ?? []).map(({ title, met, evidence, subjectId: subject }) => ({
+    return (program?.requirements ?? []).map(({ title, met, evidence, missing, subjectId: subject }) => ({
       title,
       state: met ? 'done' : subject === subjectId ? 'now' : 'later',
-      note: evidence,
+      note: met ? evidence : missing,
     }));
   });
   protected readonly done = computed(() => this.steps().filter(({ state }) => state === 'done').length);

@@ -4,8 +4,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../shared/ui/icon';
 import { Navigation } from '../navigation';
 
-/** Work for others that the person's roles bring with them. */
-const SECTIONS = new Set(['author', 'system']);
+/** Places of work for others; what is only looked at, such as the organisation, is not among them. */
+const WORK = new Set(['authoring', 'classes', 'people']);
 
 /** Ways to what the person does for others: writing courses, looking after accounts. Nothing for those who only learn. */
 @Component({
@@ -31,7 +31,5 @@ const SECTIONS = new Set(['author', 'system']);
 export class ShortcutsCard {
   private readonly navigation = inject(Navigation);
 
-  protected readonly places = computed(() =>
-    this.navigation.sections().flatMap(({ key, places }) => (SECTIONS.has(key) ? places : [])),
-  );
+  protected readonly places = computed(() => this.navigation.places().filter(({ key }) => WORK.has(key)));
 }

@@ -1,13 +1,23 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import type { Params } from '@angular/router';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
 import { ProgressBar } from '../../shared/ui/progress-bar';
 import { Skeleton } from '../../shared/ui/skeleton';
+import type { Status } from '../../shared/ui/status-chip';
 import { HomeClient } from './home-client';
 
-/** How the unit stands, in four numbers; each leads to exactly those people. */
+/** A number that leads to exactly the people it counts. */
+interface Figure {
+  readonly key: string;
+  readonly count: number;
+  readonly status?: Status;
+  readonly people: Params;
+}
+
+/** How the unit stands: who is certified, who is late, whose certificate ends soon. */
 @Component({
   selector: 'lms-unit-card',
   imports: [ErrorState, Icon, ProgressBar, RouterLink, Skeleton, TranslocoPipe],
@@ -15,7 +25,16 @@ import { HomeClient } from './home-client';
   styleUrl: './unit-card.scss',
 })
 export class UnitCard {
-  protected readonly summary = inject(HomeClient).summary(signal(true));
-  protected readonly counted = ['overdue', 'expired', 'renewal-open'] as const;
-  protected readonly look = { overdue: 'overdue', expired: 'expired', 'renewal-open': 'due' } as const;
+  protected readonly overview = inject(HomeClient).overview();
+
+  protected readonly figures = computed<Figure[]>(() => {
+    if (!this.overview.hasValue()) return [];
+    const { overdue, endingWithin } = this.overview.value();
+    return [
+      { key: 'overdue', count: overdue, status: 'overdue', people: { status: 'overdue' } },
+      { key: 'days30', count: endingWithin.days30, status: 'due', people: { endsWithin: 30 } },
+      { key: 'days60', count: endingWithin.days60, people: { endsWithin: 60 } },
+      { key: 'days90', count: endingWithin.days90, people: { endsWithin: 90 } },
+    ];
+  });
 }
