@@ -13,6 +13,7 @@ import { LearningModule } from './learning/learning.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { RunAdmission } from './sandbox/admission.js';
+import { SandboxModule } from './sandbox/sandbox.module.js';
 
 /** Binds the questions that lower domains ask of upper ones. */
 @Global()
@@ -34,6 +35,7 @@ class AdmissionModule {}
     LawModule,
     IdentityModule,
     AssessmentModule,
+    SandboxModule,
     CatalogModule,
     LearningModule,
     AdmissionModule,

@@ -30,6 +30,7 @@ export const ScenarioSummary = z
     minutes: z.number().int().describe('Wall-clock limit of an exam, and about how long a practice takes.'),
     passMark: z.number().int(),
     goals: z.array(z.string()),
+    variants: z.array(z.string()).describe('Can be chosen by name in every mode but exam.'),
     modes: z.array(ModeOffer),
     best: z
       .object({
@@ -51,9 +52,17 @@ export const ScenarioList = z
   .meta({ id: 'ScenarioList' });
 export type ScenarioList = z.infer<typeof ScenarioList>;
 
-/** `variant` can be chosen in every mode but exam, where it is drawn by lot. */
+/** Starts a run, or resumes the running one of that mode. */
 export const StartRun = z
-  .strictObject({ mode: RunMode, variant: z.string().max(4).optional() })
+  .strictObject({
+    mode: RunMode,
+    variant: z
+      .string()
+      .regex(/^[A-Z]$/)
+      .optional()
+      .describe('Can be chosen in every mode but exam, where it is drawn by lot.'),
+    restart: z.boolean().default(false).describe('Begin anew instead of resuming. An exam is always resumed.'),
+  })
   .meta({ id: 'StartRun' });
 export type StartRun = z.infer<typeof StartRun>;
 

@@ -5,8 +5,11 @@ export const RUN_MODES = ['demonstration', 'guided', 'practice', 'exam'] as cons
 export const RunMode = z.enum(RUN_MODES);
 export type RunMode = z.infer<typeof RunMode>;
 
-/** `expired`: the wall-clock limit of an exam passed; the run was graded as it stood. */
-export const RunStatus = z.enum(['running', 'submitted', 'expired']);
+/**
+ * `expired`: the wall-clock limit of an exam passed; the run was graded as it stood. `abandoned`: a practice was begun
+ * anew before this one was handed in; it was not graded.
+ */
+export const RunStatus = z.enum(['running', 'submitted', 'expired', 'abandoned']);
 export type RunStatus = z.infer<typeof RunStatus>;
 
 /** The twenty-two states of a case. */

@@ -99,9 +99,18 @@ const WARNINGS: Readonly<Record<string, Text>> = {
     '收件满五个工作日未一次告知补正，依行政许可法第三十二条，自收件之日即为受理。',
     'Five working days have passed since receipt without a notice: by Art. 32 of the Licensing Law the application counts as accepted from the day of receipt.',
   ),
-  'correction.lapse': both('申请人逾期未补正，视为撤回申请。', 'The applicant did not correct in time; the application has lapsed.'),
-  'accept.reminder': both('材料已补齐，请受理（行政许可法第三十二条第一款第五项）。', 'Everything has been supplied: accept it (Licensing Law Art. 32(1)(5)).'),
-  'overdue.promise': both('已过承诺办理期限，须公开说明原因。', 'Past the promised day: the reason must be explained in public.'),
+  'correction.lapse': both(
+    '申请人逾期未补正，视为撤回申请。',
+    'The applicant did not correct in time; the application has lapsed.',
+  ),
+  'accept.reminder': both(
+    '材料已补齐，请受理（行政许可法第三十二条第一款第五项）。',
+    'Everything has been supplied: accept it (Licensing Law Art. 32(1)(5)).',
+  ),
+  'overdue.promise': both(
+    '已过承诺办理期限，须公开说明原因。',
+    'Past the promised day: the reason must be explained in public.',
+  ),
   'overdue.statutory': both('已过法定办理期限。', 'Past the statutory day.'),
 };
 

@@ -30,7 +30,10 @@ export function advance(time: SimTime, minutes: number, office: OfficeHours, cal
     const here = inMinutes(minuteOf(now));
     if (here + left <= until) return timeAt(dayOf(now), asMinute(here + left));
     left -= until - here;
-    now = minuteOf(now) < office.morning.to ? timeAt(dayOf(now), office.afternoon.from) : nextMorning(now, office, calendars);
+    now =
+      minuteOf(now) < office.morning.to
+        ? timeAt(dayOf(now), office.afternoon.from)
+        : nextMorning(now, office, calendars);
   }
 }
 

@@ -15,11 +15,17 @@ export const DECISION_STEPS: Partial<Record<CommandType, Step>> = {
   claim: (context) => ({ facts: {}, effect: hand(context) }),
   'consult.start': nothing,
   'consult.reply': nothing,
-  'inspect.assign': (context) => ({ facts: {}, effect: { inspectors: asCommand<'inspect.assign'>(context).inspectors } }),
+  'inspect.assign': (context) => ({
+    facts: {},
+    effect: { inspectors: asCommand<'inspect.assign'>(context).inspectors },
+  }),
   'inspect.report': nothing,
   'special.start': (context) => {
     const { notice } = asCommand<'special.start'>(context);
-    return { facts: {}, effect: { set: { pausedSince: today(context) }, ...withDocument(context, 'SPE', { reason: notice }) } };
+    return {
+      facts: {},
+      effect: { set: { pausedSince: today(context) }, ...withDocument(context, 'SPE', { reason: notice }) },
+    };
   },
   'special.end': (context) => {
     const { pausedSince } = context.record;
@@ -83,7 +89,9 @@ export const STILL_MATTERS: Readonly<Record<string, (context: CaseContext) => bo
   'overdue.promise': (context) => undecided(context) && today(context) > (context.record.promiseDue ?? '9999'),
   'overdue.statutory': (context) => undecided(context) && today(context) > (context.record.statutoryDue ?? '9999'),
   'share.approve': (context) =>
-    context.record.queries.some(({ event, status }) => event === asSystem(context).ref && status === 'PENDING_APPROVAL'),
+    context.record.queries.some(
+      ({ event, status }) => event === asSystem(context).ref && status === 'PENDING_APPROVAL',
+    ),
 };
 
 const undecided = ({ record }: CaseContext): boolean => record.acceptedOn !== null && record.decidedOn === null;
@@ -93,6 +101,10 @@ function extendLimit(context: CaseContext): ReturnType<Step> {
   const { legal } = home.item;
   const from = legal?.from === 'receipt' ? record.receivedOn : record.acceptedOn;
   if (!legal?.extension || from === null) return { facts: {}, effect: { flag: 'extended' } };
-  const statutoryDue = dueOf(world, { from, length: legal.length, unit: legal.unit, extension: legal.extension }, record);
+  const statutoryDue = dueOf(
+    world,
+    { from, length: legal.length, unit: legal.unit, extension: legal.extension },
+    record,
+  );
   return { facts: { statutoryDue }, effect: { flag: 'extended', set: { statutoryDue } } };
 }

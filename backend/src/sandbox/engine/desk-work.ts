@@ -10,6 +10,8 @@ import { agencyName } from './world.js';
 /** Work at the desk: it leaves the state of the case as it is. */
 export interface DeskWork {
   readonly fires: readonly Fires[];
+  /** Why it stands closed now, whatever the command would say. */
+  readonly closed?: (context: CaseContext) => RefusedBy | undefined;
   readonly refuse?: (context: CaseContext) => RefusedBy | undefined;
   readonly draft: (context: CaseContext) => readonly Draft[];
 }
@@ -90,7 +92,7 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
 
   'deliver.choice': {
     fires: ['R02', 'R03'],
-    refuse: ({ record }) => (record.acceptedOn === null ? refusal('not-delivering-yet') : undefined),
+    closed: ({ record }) => (record.acceptedOn === null ? refusal('not-delivering-yet') : undefined),
     draft: (context) => one(context, {}, { set: { delivery: asCommand<'deliver.choice'>(context).method } }),
   },
 
@@ -123,11 +125,18 @@ function verifyIdentity(context: CaseContext): readonly Draft[] {
   const { home } = context;
   if (method === 'document') return one(context, { matched: true }, { verified: subject });
 
-  const asked = { resource: 'DS-01', subject, fields: ['name', 'idNumber', 'match'], purpose: '核验身份 / identity check' };
+  const asked = {
+    resource: 'DS-01',
+    subject,
+    fields: ['name', 'idNumber', 'match'],
+    purpose: '核验身份 / identity check',
+  };
   const query = queryDraft(context, asked);
   const matched = query.facts['status'] === 'RETURNED';
   const proved =
-    subject === 'applicant' ? home.item.materials.filter(({ source }) => source === 'verify').map(({ code }) => code) : [];
+    subject === 'applicant'
+      ? home.item.materials.filter(({ source }) => source === 'verify').map(({ code }) => code)
+      : [];
   const materials = Object.fromEntries(
     proved.map((code) => [code, { verdict: 'shared' as const, checkedBy: context.number }]),
   );

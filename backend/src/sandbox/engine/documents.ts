@@ -20,11 +20,18 @@ export function makeDocument(
   if (!template) return undefined;
   const nth = record.documents.filter((document) => document.code === code).length + 1;
   const number = `${code}-${dayOf(time).slice(2).replaceAll('-', '')}-${home.caseNo.slice(-6)}-${String(nth)}`;
-  const known: DocumentDetails = { ...caseDetails(world, home, record), number, date: dayWords(dayOf(time)), ...details };
+  const known: DocumentDetails = {
+    ...caseDetails(world, home, record),
+    number,
+    date: dayWords(dayOf(time)),
+    ...details,
+  };
   return {
     code,
     number,
-    parts: Object.fromEntries(template.parts.map((part) => [part.code, part.lines.flatMap((line) => lines(line, known))])),
+    parts: Object.fromEntries(
+      template.parts.map((part) => [part.code, part.lines.flatMap((line) => lines(line, known))]),
+    ),
   };
 }
 
@@ -41,7 +48,10 @@ function caseDetails(world: World, home: WorldCase, record: CaseRecord): Documen
     agency: agencyName(world, home.item.agency),
     hall: agencyName(world, world.post.agency),
     materials: handedIn.map(({ definition, paper }) =>
-      both(`${definition.name['zh-CN']}（${paper?.title['zh-CN'] ?? ''}）`, `${definition.name.en} (${paper?.title.en ?? ''})`),
+      both(
+        `${definition.name['zh-CN']}（${paper?.title['zh-CN'] ?? ''}）`,
+        `${definition.name.en} (${paper?.title.en ?? ''})`,
+      ),
     ),
   };
 }

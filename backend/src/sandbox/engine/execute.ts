@@ -4,7 +4,7 @@ import { happenings } from './agenda.js';
 import { CalendarNotLoaded } from '../../law/deadline/calendar.js';
 import { advance, dayOf } from './clock.js';
 import type { CaseContext, Context } from './context.js';
-import { DESK_WORK } from './desk-work.js';
+import { DESK_WORK, type DeskWork } from './desk-work.js';
 import type { Draft, LogEvent, RefusedBy } from './event.js';
 import { fold } from './fold.js';
 import { anyString, holdsRealNumber } from './identity-number.js';
@@ -12,7 +12,7 @@ import { clockOrCoach, isRunStep } from './run-steps.js';
 import { refusal } from './rules.js';
 import { refuseWithoutCase } from './sharing.js';
 import type { RunState } from './state.js';
-import { moveDraft, refuseMove } from './move.js';
+import { closedBy, moveDraft, refuseMove } from './move.js';
 import { transitionOf } from './machine.js';
 import { TERMINAL, STATE_NAMES } from './case-states.js';
 import { minutesFor, type World } from './world.js';
@@ -43,7 +43,8 @@ export interface Outcome {
 /** One command: judged by the rules, answered with events, or refused with one event that says why. */
 export function execute(running: Running, command: Command): Outcome {
   const context = contextOf(running, command);
-  if (anyString(command, holdsRealNumber)) return refused(running, withoutTexts(context), refusal('real-identity-number'));
+  if (anyString(command, holdsRealNumber))
+    return refused(running, withoutTexts(context), refusal('real-identity-number'));
   try {
     return judged(running, context, command);
   } catch (error) {
@@ -98,12 +99,21 @@ const firstCase = (world: World): string => world.cases.keys().next().value ?? '
 
 function refuseBy(context: CaseContext): RefusedBy | undefined {
   const work = DESK_WORK[context.command.type as Command['type']];
-  if (!work) return refuseMove(context);
+  return work ? (closedDesk(work, context) ?? work.refuse?.(context)) : refuseMove(context);
+}
+
+/** Why a step or a piece of desk work stands closed now, before anybody has said anything; nothing when it is open. */
+export function closedNow(context: CaseContext): RefusedBy | undefined {
+  const work = DESK_WORK[context.command.type as Command['type']];
+  return work ? closedDesk(work, context) : closedBy(context);
+}
+
+function closedDesk(work: DeskWork, context: CaseContext): RefusedBy | undefined {
   if (!work.fires.includes(context.actor.role)) return refusal('wrong-post', { post: context.world.post.title });
   if (TERMINAL.has(context.record.state) && context.command.type !== 'item.lookup') {
     return refusal('case-closed', { state: STATE_NAMES[context.record.state] });
   }
-  return work.refuse?.(context);
+  return work.closed?.(context);
 }
 
 function draftsOf(context: CaseContext): readonly Draft[] {
@@ -128,7 +138,8 @@ function done(running: Running, context: Context, drafts: readonly Draft[]): Out
     state = fold(state, event);
     events.push(event);
   });
-  if (dayOf(state.time) > world.horizon) return refused(running, context, refusal('end-of-exercise', { day: world.horizon }));
+  if (dayOf(state.time) > world.horizon)
+    return refused(running, context, refusal('end-of-exercise', { day: world.horizon }));
   const followed = happenings({ world, state, command: running.command, since: before.time });
   return { events: [...events, ...followed.events], state: followed.state, refusal: undefined };
 }

@@ -46,7 +46,8 @@ const intake = {
   },
   'notice-in-time': (context) => {
     const { record, world } = context;
-    const late = record.receivedOn !== null && record.notices.length === 0 && today(context) > noticeDue(world, record.receivedOn);
+    const late =
+      record.receivedOn !== null && record.notices.length === 0 && today(context) > noticeDue(world, record.receivedOn);
     return unless(!late, 'notice-in-time', { days: world.policy.correction.noticeWorkingDays });
   },
   'notice-only-once': (context) => {
@@ -58,7 +59,8 @@ const intake = {
   },
   'applicant-in-time': (context) =>
     unless(today(context) <= (context.record.applicantDeadline ?? ''), 'applicant-in-time'),
-  'applicant-late': (context) => unless(today(context) > (context.record.applicantDeadline ?? '9999'), 'applicant-late'),
+  'applicant-late': (context) =>
+    unless(today(context) > (context.record.applicantDeadline ?? '9999'), 'applicant-late'),
   'policy-lets-lapse': ({ world }) => unless(world.policy.correction.lapse, 'policy-lets-lapse'),
   'notice-time-over': (context) => {
     const { receivedOn } = context.record;
@@ -144,7 +146,10 @@ const review = {
     unless(new Set(asCommand<'inspect.assign'>(context).inspectors).size >= 2, 'two-inspectors'),
   'both-signed': (context) => {
     const signed = new Set(asCommand<'inspect.report'>(context).signedBy);
-    return unless(context.record.inspectors.length >= 2 && context.record.inspectors.every((who) => signed.has(who)), 'both-signed');
+    return unless(
+      context.record.inspectors.length >= 2 && context.record.inspectors.every((who) => signed.has(who)),
+      'both-signed',
+    );
   },
   'lawful-pause': (context) => unless(LAWFUL_PAUSES.has(asCommand<'special.start'>(context).procedure), 'lawful-pause'),
   'pause-noticed': (context) => unless(written(asCommand<'special.start'>(context).notice), 'pause-noticed'),
@@ -185,3 +190,25 @@ export function stands(names: readonly GuardName[], context: CaseContext): Refus
   }
   return undefined;
 }
+
+/** Guards that judge what a command says; whether a step stands open at all is asked of the others. */
+export const READS_COMMAND: ReadonlySet<GuardName> = new Set<GuardName>([
+  'correctable-here',
+  'notice-has-items',
+  'notice-only-once',
+  'only-secondary-missing',
+  'deferral-signed',
+  'deferral-in-time',
+  'commitment-chosen',
+  'item-looked-up',
+  'competent-body-named',
+  'two-inspectors',
+  'both-signed',
+  'lawful-pause',
+  'pause-noticed',
+  'result-attached',
+  'reason-given',
+  'opinion-with-basis',
+  'denial-complete',
+  'handed-over',
+]);

@@ -4,7 +4,10 @@ import { effectiveLog } from './fold.js';
 import type { World } from './world.js';
 
 /** The step of the reference run that comes next for somebody who has got this far; undefined when all is done. */
-export function nextStep(world: World, log: readonly LogEvent[]): { step: ReferenceStepFile; number: number } | undefined {
+export function nextStep(
+  world: World,
+  log: readonly LogEvent[],
+): { step: ReferenceStepFile; number: number } | undefined {
   const done = new Map<string, number>();
   for (const event of effectiveLog(log)) {
     if (!event.ok || event.actor !== 'trainee') continue;
@@ -22,5 +25,5 @@ export function nextStep(world: World, log: readonly LogEvent[]): { step: Refere
 }
 
 /** Two steps are the same when they do the same to the same thing, whatever words were used. */
-const keyOf = (type: string, said: Readonly<Record<string, unknown>>): string =>
+export const keyOf = (type: string, said: Readonly<Record<string, unknown>>): string =>
   [type, said['material'], said['resource'], said['subject'] ?? 'applicant', said['verdict']].map(String).join('|');

@@ -21,9 +21,7 @@ const CANDIDATE = /(?<!\d)[1-9]\d{16}[\dXx](?!\d)/g;
 /** Whether a text holds what looks like the identity number of a real person, however it is spaced. */
 export function holdsRealNumber(text: string): boolean {
   const plain = text.normalize('NFKC').replaceAll(/(?<=\d)[\s\-.·]+(?=[\dXx])/g, '');
-  return [...plain.matchAll(CANDIDATE)].some(
-    ([number]) => checkCharacter(number) === number.charAt(17).toUpperCase(),
-  );
+  return [...plain.matchAll(CANDIDATE)].some(([number]) => checkCharacter(number) === number.charAt(17).toUpperCase());
 }
 
 /** Calls `visit` for every string inside a value. */

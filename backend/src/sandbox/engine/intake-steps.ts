@@ -16,13 +16,22 @@ export type Step = (context: CaseContext) => Pick<Draft, 'facts' | 'effect'>;
 
 const today = ({ state }: CaseContext) => dayOf(state.time);
 
-export function withDocument(context: CaseContext, code: string, details: DocumentDetails = {}): Pick<Effect, 'document'> {
+export function withDocument(
+  context: CaseContext,
+  code: string,
+  details: DocumentDetails = {},
+): Pick<Effect, 'document'> {
   const { world, home, record, state } = context;
   const document = makeDocument(code, { world, home, record, time: state.time }, details);
   return document ? { document } : {};
 }
 
-const agenda = ({ home }: CaseContext, due: string, type: string, ref = 0): AgendaEntry => ({ due, type, caseNo: home.caseNo, ref });
+const agenda = ({ home }: CaseContext, due: string, type: string, ref = 0): AgendaEntry => ({
+  due,
+  type,
+  caseNo: home.caseNo,
+  ref,
+});
 
 /** What every acceptance does, by whichever way: the clock starts. */
 function accepting(context: CaseContext, acceptedOn: string): { facts: Record<string, unknown>; effect: Effect } {
@@ -85,7 +94,10 @@ export const INTAKE_STEPS: Partial<Record<CommandType, Step>> = {
       howToFix: item.howToFix,
     }));
     const wanted = named.map(({ name, problem, howToFix }): Text =>
-      both(`${name['zh-CN']}：${problem}　补正办法：${howToFix}`, `${name.en}: ${problem} How to put it right: ${howToFix}`),
+      both(
+        `${name['zh-CN']}：${problem}　补正办法：${howToFix}`,
+        `${name.en}: ${problem} How to put it right: ${howToFix}`,
+      ),
     );
     return {
       facts: { deadline },
@@ -147,7 +159,9 @@ export const INTAKE_EVENTS: Readonly<Record<string, Step>> = {
     const reaction = world.scene.reactions[asSystem(context).ref];
     const asked = record.notices.at(-1)?.items ?? [];
     // What was settled meanwhile, by a query say, is not opened again because the notice asked for it.
-    const open = new Map(materialsOf(home, record).map((material) => [material.definition.code, !SETTLED.has(material.record.verdict)]));
+    const open = new Map(
+      materialsOf(home, record).map((material) => [material.definition.code, !SETTLED.has(material.record.verdict)]),
+    );
     const wanted = asked.filter(({ material }) => open.get(material) === true);
     const brought = wanted.filter(
       (item) => reaction?.mends === 'all' || (reaction?.mends === 'clear' && fixIsClear(item)),
@@ -161,13 +175,19 @@ export const INTAKE_EVENTS: Readonly<Record<string, Step>> = {
     );
     const complete = brought.length === wanted.length;
     return {
-      facts: { brought: brought.map(({ material }) => material), complete, unclear: asked.filter((item) => !fixIsClear(item)).map(({ material }) => material) },
+      facts: {
+        brought: brought.map(({ material }) => material),
+        complete,
+        unclear: asked.filter((item) => !fixIsClear(item)).map(({ material }) => material),
+      },
       effect: {
         set: { correctedOn: today(context) },
         materials,
         ...withDocument(context, 'SUP', { items: brought.map(({ name }) => name) }),
         // 行政许可法 32(5): with everything supplied, accepting is a duty; the platform reminds after one working day.
-        schedule: complete ? [agenda(context, after(nextWorkingDay(today(context), world.calendars)), 'accept.reminder')] : [],
+        schedule: complete
+          ? [agenda(context, after(nextWorkingDay(today(context), world.calendars)), 'accept.reminder')]
+          : [],
       },
     };
   },

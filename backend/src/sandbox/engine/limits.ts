@@ -84,7 +84,15 @@ function plansOf(world: World, home: WorldCase, record: CaseRecord): Plan[] {
     plans.push({ code: 'TL-01', kind: 'notice', from: receivedOn, length, unit: 'working' });
   }
   if (from === null) return plans;
-  if (legal) plans.push({ code: legal.code, kind: 'statutory', from, length: legal.length, unit: legal.unit, ...extended(record, legal.extension) });
+  if (legal)
+    plans.push({
+      code: legal.code,
+      kind: 'statutory',
+      from,
+      length: legal.length,
+      unit: legal.unit,
+      ...extended(record, legal.extension),
+    });
   plans.push({ code: 'TL-20', kind: 'promise', from, length: promise, unit: 'working' });
   return plans;
 }

@@ -43,7 +43,10 @@ const step = (
 
 export const TRANSITIONS: readonly Transition[] = [
   step('case.submit', [['DRAFT'], 'SUBMITTED'], ['SYS'], { guards: ['came-online'] }),
-  step('receipt.issue', [['DRAFT', 'SUBMITTED'], 'RECEIVED'], WINDOW, { guards: ['identity-verified'], document: 'REC' }),
+  step('receipt.issue', [['DRAFT', 'SUBMITTED'], 'RECEIVED'], WINDOW, {
+    guards: ['identity-verified'],
+    document: 'REC',
+  }),
   step('correct.onsite', [INTAKE, 'same'], WINDOW, { guards: ['correctable-here'] }),
   step('correction.notify', [INTAKE, 'CORRECTION'], WINDOW, {
     guards: ['notice-has-items', 'notice-in-time', 'notice-only-once'],
@@ -105,9 +108,14 @@ export const TRANSITIONS: readonly Transition[] = [
   step('cert.generate', [['GRANTED'], 'CERT'], ['R09']),
   step('cert.seal', [['CERT'], 'DELIVERY'], ['R09'], { guards: ['decision-granted'] }),
   step('deliver', [['DELIVERY', 'DENIED'], 'CLOSED'], ['R02', 'R09'], { guards: ['handed-over'], document: 'RCH' }),
-  step('archive', [['CLOSED', 'NOT_ACCEPTED', 'NOT_REQUIRED', 'WITHDRAWN', 'LAPSED', 'TERMINATED'], 'ARCHIVED'], ['SYS', 'R09'], {
-    guards: ['file-complete'],
-  }),
+  step(
+    'archive',
+    [['CLOSED', 'NOT_ACCEPTED', 'NOT_REQUIRED', 'WITHDRAWN', 'LAPSED', 'TERMINATED'], 'ARCHIVED'],
+    ['SYS', 'R09'],
+    {
+      guards: ['file-complete'],
+    },
+  ),
   step('revoke', [['CLOSED', 'ARCHIVED'], 'same'], ['R06'], { guards: ['holder-heard'] }),
 ];
 

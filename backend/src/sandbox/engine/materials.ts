@@ -38,7 +38,9 @@ export const materialOf = (home: WorldCase, record: CaseRecord, code: string): C
 
 /** Primary materials about which something is still open. */
 export const openMaterials = (home: WorldCase, record: CaseRecord): CaseMaterial[] =>
-  materialsOf(home, record).filter(({ definition, record: { verdict } }) => definition.primary && !SETTLED.has(verdict));
+  materialsOf(home, record).filter(
+    ({ definition, record: { verdict } }) => definition.primary && !SETTLED.has(verdict),
+  );
 
 /** The name by which a notice calls what it wants: of the list, of an extra, or as it was written. */
 export function nameOf(home: WorldCase, code: string, written: string | undefined): Text {

@@ -3,7 +3,7 @@ import { STATE_NAMES } from './case-states.js';
 import type { CaseContext } from './context.js';
 import { DECISION_STEPS } from './decision-steps.js';
 import type { Draft, RefusedBy } from './event.js';
-import { stands } from './guards.js';
+import { READS_COMMAND, stands } from './guards.js';
 import { INTAKE_STEPS } from './intake-steps.js';
 import { transitionOf } from './machine.js';
 import { refusal } from './rules.js';
@@ -16,6 +16,19 @@ export function refuseMove(context: CaseContext): RefusedBy | undefined {
     return refusal('wrong-state', { state: STATE_NAMES[context.record.state] });
   }
   return stands(transition.guards, context);
+}
+
+/** Why a step is closed now, whatever the command would say; nothing when it stands open. */
+export function closedBy(context: CaseContext): RefusedBy | undefined {
+  const transition = transitionOf(context.command.type);
+  if (!transition?.fires.includes(context.actor.role)) return refusal('wrong-post', { post: context.world.post.title });
+  if (!transition.from.includes(context.record.state)) {
+    return refusal('wrong-state', { state: STATE_NAMES[context.record.state] });
+  }
+  return stands(
+    transition.guards.filter((guard) => !READS_COMMAND.has(guard)),
+    context,
+  );
 }
 
 /** The event that takes the step. */

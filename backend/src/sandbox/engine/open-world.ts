@@ -54,7 +54,11 @@ function drawPools(pools: ScenarioFile['pools'], chance: Chance, today: IsoDay):
 }
 
 /** A drawn person gets what every fictional person has: identity number, age, phone. */
-function withNumbers(entry: Readonly<Record<string, Value>>, chance: Chance, today: IsoDay): Readonly<Record<string, Value>> {
+function withNumbers(
+  entry: Readonly<Record<string, Value>>,
+  chance: Chance,
+  today: IsoDay,
+): Readonly<Record<string, Value>> {
   const plain = (key: string) => {
     const value = entry[key];
     return value === undefined || isText(value) ? value?.['zh-CN'] : String(value);

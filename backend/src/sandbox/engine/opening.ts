@@ -57,9 +57,21 @@ export function openRun(world: World): LogEvent[] {
     const { ticket, opened, situations } = home.file;
     if (ticket !== undefined) add({ type: 'ticket.call', facts: { ticket }, effect: {} }, home, 'system');
     if (!opened) continue;
-    add({ type: 'case.create', facts: { channel: home.file.channel }, effect: { create: newCase(home, dayOf(world.start)) } }, home, 'system');
+    add(
+      {
+        type: 'case.create',
+        facts: { channel: home.file.channel },
+        effect: { create: newCase(home, dayOf(world.start)) },
+      },
+      home,
+      'system',
+    );
     for (const [situation, option] of Object.entries(situations)) {
-      add({ type: 'situation.confirm', facts: { situation, option }, effect: { situation: { code: situation, option } } }, home, 'applicant');
+      add(
+        { type: 'situation.confirm', facts: { situation, option }, effect: { situation: { code: situation, option } } },
+        home,
+        'applicant',
+      );
     }
   }
   return events;

@@ -29,7 +29,11 @@ export function begin(world: World): Play {
 export const resume = (world: World, log: readonly LogEvent[]): Play => ({ world, log, state: foldLog(world, log) });
 
 /** The run after one more command, and what came of it. */
-export function act(play: Play, command: Command, mode: RunMode = 'practice'): Play & Pick<Outcome, 'events' | 'refusal'> {
+export function act(
+  play: Play,
+  command: Command,
+  mode: RunMode = 'practice',
+): Play & Pick<Outcome, 'events' | 'refusal'> {
   const { world } = play;
   const { events, state, refusal } = execute(runningOf(play, mode), command);
   const log = [...play.log, ...events];

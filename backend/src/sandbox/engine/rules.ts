@@ -9,7 +9,8 @@ interface RuleText {
 const licensing = (article: string, en: string) => both(`行政许可法${article}`, `Administrative Licensing Law ${en}`);
 const online = (article: string, en: string) =>
   both(`国务院关于在线政务服务的若干规定${article}`, `Provisions on Online Government Services ${en}`);
-const privacy = (article: string, en: string) => both(`个人信息保护法${article}`, `Personal Information Protection Law ${en}`);
+const privacy = (article: string, en: string) =>
+  both(`个人信息保护法${article}`, `Personal Information Protection Law ${en}`);
 
 /** Every rule that can stand against a command, in words. A refusal names its code; the grader reads it. */
 export const RULES = {
@@ -19,7 +20,10 @@ export const RULES = {
     text: both('本次演练到 {day} 为止，时钟不再前进', 'The exercise ends on {day}; the clock goes no further'),
   },
   'calendar-not-loaded': {
-    text: both('{year} 年的官方日历尚未载入，不能推算期限', 'The official calendar of {year} is not loaded; no limit can be computed'),
+    text: both(
+      '{year} 年的官方日历尚未载入，不能推算期限',
+      'The official calendar of {year} is not loaded; no limit can be computed',
+    ),
   },
   'no-such-case': { text: both('没有这个办件', 'There is no such case') },
   'colleague-has-it': { text: both('这个办件由同事办理', 'A colleague works on this case') },
@@ -56,7 +60,10 @@ export const RULES = {
     basis: licensing('第三十二条第一款第四项', 'Art. 32(1)(4)'),
   },
   'notice-in-time': {
-    text: both('收件已满 {days} 个工作日，不能再告知补正', '{days} working days have passed since receipt; it is too late to ask'),
+    text: both(
+      '收件已满 {days} 个工作日，不能再告知补正',
+      '{days} working days have passed since receipt; it is too late to ask',
+    ),
     basis: licensing('第三十二条第一款第四项', 'Art. 32(1)(4)'),
   },
   'notice-only-once': {
@@ -77,7 +84,9 @@ export const RULES = {
     text: both('主要材料不齐，不能容缺', 'A primary material is missing; it cannot be deferred'),
     basis: both('政策包：容缺受理（模拟）', 'Policy pack: deferral (simulated)'),
   },
-  'credit-looked-up': { text: both('容缺受理前先查信用信息（DS-10）', 'Look up the credit record (DS-10) before deferring') },
+  'credit-looked-up': {
+    text: both('容缺受理前先查信用信息（DS-10）', 'Look up the credit record (DS-10) before deferring'),
+  },
   'deferral-signed': { text: both('申请人没有签补交承诺', 'The applicant has not signed the commitment') },
   'deferral-in-time': { text: both('补交期限超过 {day}', 'The time for bringing it later goes beyond {day}') },
   'item-takes-commitment': { text: both('本事项不实行告知承诺', 'This item does not take commitments') },
@@ -95,7 +104,10 @@ export const RULES = {
     text: both('要告知向哪个机关申请', 'Say which body is competent'),
     basis: licensing('第三十二条第一款第二项', 'Art. 32(1)(2)'),
   },
-  'found-forged': { text: both('没有认定虚假材料', 'No material was found to be false'), basis: licensing('第七十八条', 'Art. 78') },
+  'found-forged': {
+    text: both('没有认定虚假材料', 'No material was found to be false'),
+    basis: licensing('第七十八条', 'Art. 78'),
+  },
   'agency-holds-item': { text: both('事项不属于本部门', 'The item belongs to another agency') },
   'two-inspectors': {
     text: both('现场核查要两名以上工作人员', 'An inspection takes two officers'),
@@ -103,18 +115,30 @@ export const RULES = {
   },
   'both-signed': { text: both('核查记录要由指派的人员都签字', 'All assigned inspectors must sign') },
   'lawful-pause': {
-    text: both('只有听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审可以停表', 'Only the procedures of Art. 45 stop the clock'),
+    text: both(
+      '只有听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审可以停表',
+      'Only the procedures of Art. 45 stop the clock',
+    ),
     basis: licensing('第四十五条', 'Art. 45'),
   },
-  'pause-noticed': { text: both('要书面告知申请人所需时间', 'Tell the applicant in writing how long it takes'), basis: licensing('第四十五条', 'Art. 45') },
+  'pause-noticed': {
+    text: both('要书面告知申请人所需时间', 'Tell the applicant in writing how long it takes'),
+    basis: licensing('第四十五条', 'Art. 45'),
+  },
   'result-attached': { text: both('要附上结果', 'Attach the result') },
   'third-party-concerned': { text: both('本件不涉及他人重大利益', 'No third party is concerned') },
   'was-deferred': { text: both('不是容缺受理的办件', 'The case was not accepted with papers missing') },
   'before-deferral-end': { text: both('补交期限已过', 'The time for bringing it later is over') },
   'deferral-over': { text: both('补交期限未到', 'The time for bringing it later is not over') },
   'reason-given': { text: both('要写明理由', 'Give a reason') },
-  'before-statutory-due': { text: both('法定期限已过，不能再延期', 'The statutory limit has passed; it cannot be extended now'), basis: licensing('第四十二条', 'Art. 42') },
-  'not-extended-yet': { text: both('只能延期一次', 'It can be extended once only'), basis: licensing('第四十二条', 'Art. 42') },
+  'before-statutory-due': {
+    text: both('法定期限已过，不能再延期', 'The statutory limit has passed; it cannot be extended now'),
+    basis: licensing('第四十二条', 'Art. 42'),
+  },
+  'not-extended-yet': {
+    text: both('只能延期一次', 'It can be extended once only'),
+    basis: licensing('第四十二条', 'Art. 42'),
+  },
   'opinion-with-basis': { text: both('要写明意见和依据', 'Give an opinion and its basis') },
   'nothing-deferred-open': { text: both('容缺的材料还没有补齐', 'Papers are still to be brought') },
   'not-the-handler': {
@@ -147,7 +171,10 @@ export const RULES = {
   },
   'query-off-list': {
     text: both('{resource} 不在本事项的共享清单里', '{resource} is not on the list for this item'),
-    basis: both('政务数据共享条例；本事项共享清单（模拟）', 'Government Data Sharing Regulation; list of the item (simulated)'),
+    basis: both(
+      '政务数据共享条例；本事项共享清单（模拟）',
+      'Government Data Sharing Regulation; list of the item (simulated)',
+    ),
   },
   'query-fields': {
     text: both('只能取清单内的字段：{fields}', 'Only listed fields may be taken: {fields}'),

@@ -7,7 +7,13 @@ import { refusal } from './rules.js';
 import { both, type Text } from './text.js';
 
 /** The steps that are about the run itself: the clock, hints, undoing. */
-const RUN_STEPS = new Set<Command['type']>(['clock.advance', 'clock.next_day', 'hint.take', 'run.rewind', 'demonstration.next']);
+const RUN_STEPS = new Set<Command['type']>([
+  'clock.advance',
+  'clock.next_day',
+  'hint.take',
+  'run.rewind',
+  'demonstration.next',
+]);
 
 export const isRunStep = ({ type }: Command): boolean => RUN_STEPS.has(type);
 
@@ -36,7 +42,8 @@ export interface RunFacts {
 export function clockOrCoach({ mode, boundaries }: RunFacts, context: Context): Draft | RefusedBy {
   const { world, state } = context;
   const type = context.command.type as Command['type'];
-  if (!existsIn(type, mode) || type === 'demonstration.next') return refusal('mode-has-not', { mode: MODE_NAMES[mode] });
+  if (!existsIn(type, mode) || type === 'demonstration.next')
+    return refusal('mode-has-not', { mode: MODE_NAMES[mode] });
   if (type === 'hint.take') return takeHint(context);
   if (type === 'run.rewind') return rewind(boundaries, context);
   const { office } = world.policy;

@@ -32,7 +32,9 @@ export function refuseQuery(context: CaseContext): RefusedBy | undefined {
   const beyond = fields.filter((field) => !listed.fields.includes(field));
   if (beyond.length > 0 || fields.length === 0) {
     const named = known.fields.filter(({ code }) => beyond.includes(code)).map(({ label }) => label);
-    return refusal('query-fields', { fields: fields.length === 0 ? same('—') : joined(named.length > 0 ? named : beyond.map(same)) });
+    return refusal('query-fields', {
+      fields: fields.length === 0 ? same('—') : joined(named.length > 0 ? named : beyond.map(same)),
+    });
   }
   if (purpose.trim().length < SHORTEST_PURPOSE) return refusal('query-needs-purpose');
   const waiting = record.queries.some((one) => one.resource === resource && one.status === 'PENDING_APPROVAL');
@@ -49,7 +51,9 @@ export interface Asked {
 /** The event of a query that breaks no rule. */
 export function queryDraft(context: CaseContext, asked: Asked): Draft {
   const { world, home, state } = context;
-  const needsApproval = resourceOf(world, asked.resource)?.attribute === 'conditional' && listedFor(home, asked.resource)?.preApproved === false;
+  const needsApproval =
+    resourceOf(world, asked.resource)?.attribute === 'conditional' &&
+    listedFor(home, asked.resource)?.preApproved === false;
   if (needsApproval) {
     const due = advance(state.time, world.policy.sharing.approvalMinutes, world.policy.office, world.calendars);
     return draftOf(asked, 'PENDING_APPROVAL', {
@@ -100,7 +104,10 @@ export function recordOf(home: WorldCase, resource: string, subject: string) {
   };
 }
 
-function outcomeOf({ home, record }: CaseContext, { resource, subject }: Pick<Asked, 'resource' | 'subject'>): QueryStatus {
+function outcomeOf(
+  { home, record }: CaseContext,
+  { resource, subject }: Pick<Asked, 'resource' | 'subject'>,
+): QueryStatus {
   const held = recordOf(home, resource, subject);
   if (!held) return 'NOT_FOUND';
   const before = record.queries.filter(
@@ -109,7 +116,11 @@ function outcomeOf({ home, record }: CaseContext, { resource, subject }: Pick<As
   return held.outcomes[Math.min(before, held.outcomes.length - 1)] ?? 'NOT_FOUND';
 }
 
-function isOfUse({ record }: CaseContext, { resource, subject }: Pick<Asked, 'resource' | 'subject'>, status: QueryStatus): boolean {
+function isOfUse(
+  { record }: CaseContext,
+  { resource, subject }: Pick<Asked, 'resource' | 'subject'>,
+  status: QueryStatus,
+): boolean {
   const known = record.queries.some(
     (one) => one.resource === resource && one.subject === subject && one.status === 'RETURNED',
   );
@@ -117,7 +128,11 @@ function isOfUse({ record }: CaseContext, { resource, subject }: Pick<Asked, 're
 }
 
 /** A material that nobody handed in is proved by what a query returned, so that nobody has to be asked for it. */
-function provedBy({ home, record, number }: CaseContext, { resource, subject }: Pick<Asked, 'resource' | 'subject'>, status: QueryStatus): Effect {
+function provedBy(
+  { home, record, number }: CaseContext,
+  { resource, subject }: Pick<Asked, 'resource' | 'subject'>,
+  status: QueryStatus,
+): Effect {
   if (status !== 'RETURNED' || subject !== 'applicant') return {};
   const proved = materialsOf(home, record).filter(
     ({ definition, paper, record: found }) => definition.share.includes(resource) && !paper && found.verdict === null,

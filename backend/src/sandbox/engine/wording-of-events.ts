@@ -101,7 +101,9 @@ export function eventDetail(world: World, event: LogEvent): Text | null {
   if (type === 'correction.submit') return broughtWords(world, event);
   const due = facts['statutoryDue'] ?? facts['promiseDue'];
   if (typeof due === 'string') return fill(both('办理期限至{day}', 'To be decided by {day}'), { day: dayWords(due) });
-  const written = [facts['note'], facts['text'], facts['reason'], facts['opinion']].find((text) => typeof text === 'string' && text !== '');
+  const written = [facts['note'], facts['text'], facts['reason'], facts['opinion']].find(
+    (text) => typeof text === 'string' && text !== '',
+  );
   return typeof written === 'string' ? same(written) : null;
 }
 
@@ -111,7 +113,10 @@ export function writtenIn({ facts }: Pick<LogEvent, 'facts'>): string[] {
     .map((key) => facts[key])
     .filter((text): text is string => typeof text === 'string' && text !== '');
   const items = (Array.isArray(facts['items']) ? facts['items'] : []) as { problem?: string; howToFix?: string }[];
-  return [...plain, ...items.map(({ problem = '', howToFix = '' }) => [problem, howToFix].filter(Boolean).join('　→　'))];
+  return [
+    ...plain,
+    ...items.map(({ problem = '', howToFix = '' }) => [problem, howToFix].filter(Boolean).join('　→　')),
+  ];
 }
 
 function placesOf(world: World, event: LogEvent): Record<string, Text | string | number> {
@@ -124,7 +129,8 @@ function placesOf(world: World, event: LogEvent): Record<string, Text | string |
   }
   const text = (key: string) => (typeof facts[key] === 'string' ? facts[key] : '');
   const resource = resourceOf(world, text('resource'));
-  if (resource) places['resource'] = both(`${resource.name['zh-CN']} ${resource.code}`, `${resource.name.en} ${resource.code}`);
+  if (resource)
+    places['resource'] = both(`${resource.name['zh-CN']} ${resource.code}`, `${resource.name.en} ${resource.code}`);
   if (home && text('material')) places['material'] = nameOf(home, text('material'), undefined);
   if (text('verdict')) places['verdict'] = VERDICT_WORDS[text('verdict') as Verdict];
   places['subject'] = PARTY_WORDS[text('subject')] ?? text('subject');
@@ -150,6 +156,7 @@ function broughtWords(world: World, { facts, caseNo }: LogEvent): Text | null {
   const home = caseNo === null ? undefined : world.cases.get(caseNo);
   const brought = facts['brought'] as readonly string[] | undefined;
   if (!home || !brought) return null;
-  if (brought.length === 0) return both('什么也没能带来：告知书没有写清怎样补', 'Brought nothing: the notice did not say how');
+  if (brought.length === 0)
+    return both('什么也没能带来：告知书没有写清怎样补', 'Brought nothing: the notice did not say how');
   return joined(brought.map((code) => nameOf(home, code, undefined)));
 }

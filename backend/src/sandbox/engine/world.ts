@@ -69,7 +69,12 @@ export interface World {
   readonly library: Library;
   readonly policy: PolicyPack;
   readonly calendars: Calendars;
-  readonly post: { readonly roles: readonly PostRole[]; readonly agency: string; readonly title: Text; readonly division: string };
+  readonly post: {
+    readonly roles: readonly PostRole[];
+    readonly agency: string;
+    readonly title: Text;
+    readonly division: string;
+  };
   readonly start: SimTime;
   /** The last day of the exercise; the clock does not pass it. */
   readonly horizon: IsoDay;

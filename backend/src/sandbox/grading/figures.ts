@@ -20,11 +20,16 @@ export function figuresOf(world: World, events: readonly LogEvent[], state: RunS
   const queries = cases.flatMap((record) => record.queries);
   const workingDays = workingDaysBetween(dayOf(world.start), dayOf(state.time), world.calendars);
   return {
-    commands: new Set(events.filter(({ command, actor }) => command > 0 && actor === 'trainee').map(({ command }) => command)).size,
+    commands: new Set(
+      events.filter(({ command, actor }) => command > 0 && actor === 'trainee').map(({ command }) => command),
+    ).size,
     workingDays,
     // The visit that began it, and one for each time the applicant had to come again.
     trips: cases.length + events.filter(({ type, ok }) => type === 'correction.submit' && ok).length,
-    askedTwice: cases.reduce((sum, { notices }) => sum + repeated(notices.flatMap(({ items }) => items.map(({ material }) => material))), 0),
+    askedTwice: cases.reduce(
+      (sum, { notices }) => sum + repeated(notices.flatMap(({ items }) => items.map(({ material }) => material))),
+      0,
+    ),
     queriesUsed: queries.filter(({ used }) => used).length,
     queriesMade: queries.length,
     minutes: minutesBetween(world.start, state.time, world.policy.office, workingDays),

@@ -74,7 +74,9 @@ function summed(lines: readonly Judged[]): Grade {
     hintCost: -hintCost,
     critical: lines.some(({ kind, holds }) => kind === 'critical' && holds),
     lines,
-    dimensions: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, ofDimension(lines, dimension)])) as Grade['dimensions'],
+    dimensions: Object.fromEntries(
+      DIMENSIONS.map((dimension) => [dimension, ofDimension(lines, dimension)]),
+    ) as Grade['dimensions'],
   };
 }
 
@@ -97,7 +99,10 @@ function criteria(evidence: Evidence, human: HumanCounts): Judged[] {
     const partner = criterion.with === undefined ? undefined : plain.get(criterion.with);
     const open = criterion.with === undefined ? closed : partner !== undefined && partner.earned === partner.points;
     const counts = !isNegative(criterion.rule) || open;
-    plain.set(criterion.code, criterionLine(criterion, judge(criterion.rule, evidence), { evidence, human, variant, counts }));
+    plain.set(
+      criterion.code,
+      criterionLine(criterion, judge(criterion.rule, evidence), { evidence, human, variant, counts }),
+    );
   }
   return scene.criteria.flatMap(({ code }) => plain.get(code) ?? []);
 }
@@ -111,7 +116,11 @@ interface Counting {
 
 const WAITS = both('尚未到可以判定的时候', 'Not yet to be judged');
 
-function criterionLine(criterion: CriterionFile, finding: Finding, { evidence, human, variant, counts }: Counting): Judged {
+function criterionLine(
+  criterion: CriterionFile,
+  finding: Finding,
+  { evidence, human, variant, counts }: Counting,
+): Judged {
   const points = pointsOf(criterion, variant);
   const share = criterion.partial ? finding.share : Math.floor(finding.share);
   const earned = counts ? Math.floor(points * share + 1e-9) : 0;
@@ -133,7 +142,11 @@ function criterionLine(criterion: CriterionFile, finding: Finding, { evidence, h
   };
 }
 
-function humanPart({ rule }: CriterionFile, { evidence: numbers }: Finding, { events }: Evidence): Pick<Judged, 'guide' | 'text'> {
+function humanPart(
+  { rule }: CriterionFile,
+  { evidence: numbers }: Finding,
+  { events }: Evidence,
+): Pick<Judged, 'guide' | 'text'> {
   if (!('human' in rule)) return { guide: null, text: null };
   const written = events.filter(({ number }) => numbers.includes(number)).map(({ facts }) => facts[rule.human.field]);
   return { guide: rule.human.guide, text: written.filter((text) => typeof text === 'string').join('\n') || null };
@@ -145,7 +158,13 @@ export const pointsOf = ({ points }: CriterionFile, variant: string): number =>
 function deduction(rule: Evidence['world']['scene']['deductions'][number], evidence: Evidence): Judged {
   const finding = judge(rule.rule, evidence);
   const happened = finding.share === 1;
-  return { ...negativeLine(rule, finding), kind: 'deduction', dimensions: [rule.dimension], earned: happened ? -rule.points : 0, holds: happened };
+  return {
+    ...negativeLine(rule, finding),
+    kind: 'deduction',
+    dimensions: [rule.dimension],
+    earned: happened ? -rule.points : 0,
+    holds: happened,
+  };
 }
 
 function critical(rule: Evidence['world']['scene']['critical'][number], evidence: Evidence): Judged {
@@ -155,7 +174,10 @@ function critical(rule: Evidence['world']['scene']['critical'][number], evidence
 
 const NOT_TO_HAPPEN = both('不应发生', 'Must not happen');
 
-const negativeLine = ({ code, title, basis }: { code: string; title: Text; basis: Text }, { actual, evidence }: Finding) => ({
+const negativeLine = (
+  { code, title, basis }: { code: string; title: Text; basis: Text },
+  { actual, evidence }: Finding,
+) => ({
   code,
   title,
   basis,
@@ -173,11 +195,14 @@ function hints({ hints: taken }: RunState, { world, events }: Evidence): Judged[
   return world.scene.hints
     .filter(({ code }) => taken.includes(code))
     .map(({ code, cost, title }) => ({
-      ...negativeLine({ code: `hint-${code}`, title, basis: PRACTICE_RULES }, {
-        share: 1,
-        actual: title,
-        evidence: events.filter((event) => event.effect.hint === code).map(({ number }) => number),
-      }),
+      ...negativeLine(
+        { code: `hint-${code}`, title, basis: PRACTICE_RULES },
+        {
+          share: 1,
+          actual: title,
+          evidence: events.filter((event) => event.effect.hint === code).map(({ number }) => number),
+        },
+      ),
       kind: 'hint' as const,
       dimensions: [],
       earned: -cost,

@@ -93,28 +93,38 @@ function each({ of, list, has }: Extract<Rule, { each: unknown }>['each'], evide
   if (!event) return finding(false, [], NOT_DONE);
   const entries = listAt(event, list);
   const good = entries.filter((entry) =>
-    Object.entries(has).every(([path, condition]) => holds(condition, valueAt({ facts: { entry }, caseNo: null }, `entry.${path}`))),
+    Object.entries(has).every(([path, condition]) =>
+      holds(condition, valueAt({ facts: { entry }, caseNo: null }, `entry.${path}`)),
+    ),
   );
   const share = entries.length === 0 ? 0 : good.length / entries.length;
   const count = `${String(good.length)} / ${String(entries.length)}`;
   return { share, evidence: [event.number], actual: both(`${count} 项写明`, `${count} items say so`) };
 }
 
-function within({ event, after, length, unit }: Extract<Rule, { within: unknown }>['within'], evidence: Evidence): Finding {
+function within(
+  { event, after, length, unit }: Extract<Rule, { within: unknown }>['within'],
+  evidence: Evidence,
+): Finding {
   const [start] = find(after, evidence);
   if (!start) return finding(false, [], NOT_DONE);
   const done = find(event, evidence).find(({ number }) => number > start.number);
   if (!done) return finding(false, [start], NOT_DONE);
   const [from, to] = [dayOf(start.at), dayOf(done.at)];
   const { calendars } = evidence.world;
-  const taken = unit === 'calendar' || !isWorkingDay(from, calendars) ? daysBetween(from, to) : workingDaysBetween(from, to, calendars);
+  const taken =
+    unit === 'calendar' || !isWorkingDay(from, calendars)
+      ? daysBetween(from, to)
+      : workingDaysBetween(from, to, calendars);
   return finding(taken <= length, [start, done], takenWords(taken, unit));
 }
 
 function takenWords(taken: number, unit: 'working' | 'calendar'): Text {
   if (taken === 0) return both('当日', 'The same day');
   const count = String(taken);
-  return unit === 'working' ? both(`${count} 个工作日后`, `${count} working days later`) : both(`${count} 日后`, `${count} days later`);
+  return unit === 'working'
+    ? both(`${count} 个工作日后`, `${count} working days later`)
+    : both(`${count} 日后`, `${count} days later`);
 }
 
 function countMax({ of, max }: Extract<Rule, { count_max: unknown }>['count_max'], evidence: Evidence): Finding {
@@ -124,7 +134,9 @@ function countMax({ of, max }: Extract<Rule, { count_max: unknown }>['count_max'
 }
 
 function documentHas({ document, parts }: { document: string; parts: string[] }, { state, world }: Evidence): Finding {
-  const made = casesOf(state).flatMap(({ documents }) => documents.filter(({ code }) => code === document)).at(-1);
+  const made = casesOf(state)
+    .flatMap(({ documents }) => documents.filter(({ code }) => code === document))
+    .at(-1);
   const name = world.library.documents.find(({ code }) => code === document)?.name ?? same(document);
   if (!made) return { share: 0, evidence: [], actual: both(`没有${name['zh-CN']}`, `There is no ${name.en}`) };
   const there = parts.filter((part) => (made.parts[part] ?? []).length > 0);
@@ -136,7 +148,10 @@ function documentHas({ document, parts }: { document: string; parts: string[] },
   };
 }
 
-function valueEquals({ field, value }: { field: string; value: string | number | boolean | null }, { state, events }: Evidence): Finding {
+function valueEquals(
+  { field, value }: { field: string; value: string | number | boolean | null },
+  { state, events }: Evidence,
+): Finding {
   const values = casesOf(state).map((record): unknown => new Map<string, unknown>(Object.entries(record)).get(field));
   const shown = values.find((one) => equals(one, value)) ?? values[0] ?? null;
   const setBy = events.findLast(({ effect }) => effect.set !== undefined && field in effect.set);

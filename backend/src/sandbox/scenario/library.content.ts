@@ -21,7 +21,9 @@ export interface LibraryFiles {
 
 export function readLibraryFiles(contentFolder: string): LibraryFiles {
   const folder = join(contentFolder, 'sandbox');
-  const packs = readdirSync(join(folder, 'policy-packs')).filter((name) => name.endsWith('.yaml')).toSorted();
+  const packs = readdirSync(join(folder, 'policy-packs'))
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted();
   return {
     agencies: readContentFile(join(folder, 'agencies.yaml')),
     items: readContentFile(join(folder, 'items.yaml')),
@@ -47,7 +49,9 @@ export function parseLibrary(files: LibraryFiles): Library {
     Object.entries(files.policies).map(([name, file]) => [name, readYaml(file, PolicyPack).value]),
   );
   const agencies = new Set(city.value.agencies.map(({ code }) => code));
-  const fields = new Map(resources.value.resources.map(({ code, fields: all }) => [code, new Set(all.map((field) => field.code))]));
+  const fields = new Map(
+    resources.value.resources.map(({ code, fields: all }) => [code, new Set(all.map((field) => field.code))]),
+  );
 
   items.value.items.forEach((item, at) => {
     if (!agencies.has(item.agency)) throw items.fault(['items', at, 'agency'], `there is no agency ${item.agency}`);

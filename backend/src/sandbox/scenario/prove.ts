@@ -74,7 +74,11 @@ interface Choice {
   readonly seed: number;
 }
 
-function worldOf({ parsed, variant, seed }: Choice, { library, calendars }: Omit<ProofOptions, 'seeds'>, report: Report): World | undefined {
+function worldOf(
+  { parsed, variant, seed }: Choice,
+  { library, calendars }: Omit<ProofOptions, 'seeds'>,
+  report: Report,
+): World | undefined {
   try {
     return openWorld({ scenario: parsed.value, library }, { variant, seed }, calendars);
   } catch (error) {
@@ -88,7 +92,10 @@ function proveWorld(world: World, parsed: ParsedScenario, report: Report): SeedP
   const where = `variant ${world.variant}, seed ${String(world.seed)}`;
   const steps = world.scene.reference.map(({ id, do: command }) => ({ id, commands: [command] }));
   const played = playAll(world, steps, (id, reason) => {
-    report(['reference', parsed.value.reference.findIndex((step) => step.id === id)], `${where}: step ${id}: ${reason}`);
+    report(
+      ['reference', parsed.value.reference.findIndex((step) => step.id === id)],
+      `${where}: step ${id}: ${reason}`,
+    );
   });
   const reference = grade(world, played.log, 'full');
   checkReference(reference, { parsed, where, report });
@@ -142,7 +149,9 @@ function proveMutant(world: World, mutant: MutantFile, { parsed, where, report }
 /** Criteria that were not earned in full, and deductions that were made. */
 const lostIn = ({ lines }: Pick<Grade, 'lines'>): string[] =>
   lines
-    .filter(({ kind, earned, points, holds }) => (kind === 'criterion' ? earned !== points : kind === 'deduction' && holds))
+    .filter(({ kind, earned, points, holds }) =>
+      kind === 'criterion' ? earned !== points : kind === 'deduction' && holds,
+    )
     .map(({ code }) => code);
 
 interface Step {
@@ -150,7 +159,11 @@ interface Step {
   readonly commands: readonly WrittenCommand[];
 }
 
-function playAll(world: World, steps: readonly Step[], fault: (id: string, reason: string, isMalformed: boolean) => void): Play {
+function playAll(
+  world: World,
+  steps: readonly Step[],
+  fault: (id: string, reason: string, isMalformed: boolean) => void,
+): Play {
   let play = begin(world);
   for (const { id, commands } of steps) {
     for (const written of commands) {

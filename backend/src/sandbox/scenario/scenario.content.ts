@@ -1,6 +1,12 @@
 import { isNegative, type Rule } from '../../../contract/sandbox/rule.js';
 import { ScenarioFile } from '../../../contract/sandbox/scenario-file.js';
-import { ContentFault, ContentFaults, readYaml, type ContentFile, type Yaml } from '../../platform/content/content-file.js';
+import {
+  ContentFault,
+  ContentFaults,
+  readYaml,
+  type ContentFile,
+  type Yaml,
+} from '../../platform/content/content-file.js';
 import { EVENT_TITLES } from '../engine/wording-of-events.js';
 import type { Library } from '../engine/world.js';
 
@@ -30,10 +36,15 @@ export const faultsIn = (error: unknown): ContentFault[] | undefined => {
 
 /** In every variant the points sum to 100. */
 function pointFaults({ criteria, variants }: ScenarioFile): Fault[] {
-  const faults: Fault[] = Object.keys(variants).length >= 2 ? [] : [{ path: ['variants'], reason: 'at least two variants are needed' }];
+  const faults: Fault[] =
+    Object.keys(variants).length >= 2 ? [] : [{ path: ['variants'], reason: 'at least two variants are needed' }];
   for (const variant of Object.keys(variants)) {
-    const sum = criteria.reduce((total, { points }) => total + (typeof points === 'number' ? points : (points[variant] ?? 0)), 0);
-    if (sum !== 100) faults.push({ path: ['criteria'], reason: `the points of variant ${variant} sum to ${String(sum)}, not 100` });
+    const sum = criteria.reduce(
+      (total, { points }) => total + (typeof points === 'number' ? points : (points[variant] ?? 0)),
+      0,
+    );
+    if (sum !== 100)
+      faults.push({ path: ['criteria'], reason: `the points of variant ${variant} sum to ${String(sum)}, not 100` });
   }
   return faults;
 }
@@ -49,10 +60,16 @@ function criterionFaults({ criteria, closing, deductions, critical }: ScenarioFi
     const path = ['criteria', at];
     const partner = criteria.find(({ code }) => code === criterion.with);
     if (criterion.with !== undefined && (!partner || isNegative(partner.rule))) {
-      faults.push({ path: [...path, 'with'], reason: `${criterion.with} is not a criterion that can be earned by doing something` });
+      faults.push({
+        path: [...path, 'with'],
+        reason: `${criterion.with} is not a criterion that can be earned by doing something`,
+      });
     }
     if (isNegative(criterion.rule) && criterion.with === undefined && !closing) {
-      faults.push({ path, reason: `${criterion.code} is only negative: it needs \`with\`, or the scenario a \`closing\` condition` });
+      faults.push({
+        path,
+        reason: `${criterion.code} is only negative: it needs \`with\`, or the scenario a \`closing\` condition`,
+      });
     }
   });
   return faults;
@@ -104,7 +121,8 @@ function referenceFaults({ reference, mutants, criteria, deductions, variants }:
 function libraryFaults(scenario: ScenarioFile, library: Library): Fault[] {
   const items = new Map(library.items.map((item) => [item.code, item]));
   const faults: Fault[] = [];
-  if (!(scenario.policy in library.policies)) faults.push({ path: ['policy'], reason: `there is no policy pack ${scenario.policy}` });
+  if (!(scenario.policy in library.policies))
+    faults.push({ path: ['policy'], reason: `there is no policy pack ${scenario.policy}` });
   scenario.cases.forEach((file, at) => {
     const item = items.get(file.item);
     if (!item) {
@@ -113,7 +131,10 @@ function libraryFaults(scenario: ScenarioFile, library: Library): Fault[] {
     }
     file.materials.forEach(({ code }, place) => {
       if (!item.materials.some((material) => material.code === code)) {
-        faults.push({ path: ['cases', at, 'materials', place, 'code'], reason: `${item.code} asks for no material ${code}` });
+        faults.push({
+          path: ['cases', at, 'materials', place, 'code'],
+          reason: `${item.code} asks for no material ${code}`,
+        });
       }
     });
   });

@@ -5,6 +5,8 @@ import { CreateSession } from './20261124-12-create-session.js';
 import { CreateLaw } from './20261124-21-create-law.js';
 import { CreateQuestion } from './20261124-31-create-question.js';
 import { CreateAttempt } from './20261124-32-create-attempt.js';
+import { CreateScenario } from './20261124-41-create-scenario.js';
+import { CreateRun } from './20261124-42-create-run.js';
 import { CreateCourse } from './20261124-51-create-course.js';
 import { CreateLesson } from './20261124-52-create-lesson.js';
 import { CreateClass } from './20261124-61-create-class.js';
@@ -20,6 +22,8 @@ export const migrations = [
   CreateLaw,
   CreateQuestion,
   CreateAttempt,
+  CreateScenario,
+  CreateRun,
   CreateCourse,
   CreateLesson,
   CreateClass,

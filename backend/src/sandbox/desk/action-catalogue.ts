@@ -1,0 +1,242 @@
+import type { CommandType } from '../../../contract/sandbox/command.js';
+import type { ActionField, ActionView } from '../../../contract/sandbox/run.js';
+import { materialsOf } from '../engine/materials.js';
+import type { CaseRecord } from '../engine/state.js';
+import { both, type Text } from '../engine/text.js';
+import { DELIVERY_WORDS, PARTY_WORDS } from '../engine/words.js';
+import type { World, WorldCase } from '../engine/world.js';
+
+export interface Choice {
+  readonly code: string;
+  readonly label: Text;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly label: Text;
+  readonly kind: ActionField['kind'];
+  readonly required: boolean;
+  readonly options?: (choosing: Choosing) => readonly Choice[];
+}
+
+export interface Choosing {
+  readonly world: World;
+  readonly home: WorldCase;
+  readonly record: CaseRecord;
+}
+
+/** How a command is offered at the desk. */
+export interface Offer {
+  readonly type: CommandType;
+  readonly label: Text;
+  readonly shortcut?: string;
+  readonly group: ActionView['group'];
+  readonly fields?: readonly Field[];
+}
+
+const field = (name: string, zh: string, en: string, kind: Field['kind'] = 'text'): Field => ({
+  name,
+  label: both(zh, en),
+  kind,
+  required: true,
+});
+
+const optional = (one: Field): Field => ({ ...one, required: false });
+const among = (one: Field, options: NonNullable<Field['options']>): Field => ({ ...one, options });
+
+const materials = ({ home, record }: Choosing): Choice[] =>
+  materialsOf(home, record).map(({ definition }) => ({ code: definition.code, label: definition.name }));
+const parties = ({ home }: Choosing): Choice[] =>
+  Object.keys(home.parties).map((code) => ({ code, label: PARTY_WORDS[code] ?? both(code, code) }));
+const resources = ({ world }: Choosing): Choice[] =>
+  world.library.resources.map(({ code, name }) => ({
+    code,
+    label: both(`${name['zh-CN']} ${code}`, `${name.en} ${code}`),
+  }));
+const agencies = ({ world }: Choosing): Choice[] =>
+  world.library.city.agencies.map(({ code, name }) => ({ code, label: name }));
+const items = ({ world }: Choosing): Choice[] => world.library.items.map(({ code, name }) => ({ code, label: name }));
+const deliveries = (): Choice[] => Object.entries(DELIVERY_WORDS).map(([code, label]) => ({ code, label }));
+const corrections = ({ home }: Choosing): Choice[] =>
+  [...home.materials.values()].flatMap(({ correctable }) =>
+    correctable.map(({ field: code, label }) => ({ code, label })),
+  );
+
+const material = among(field('material', '材料', 'Material', 'choice'), materials);
+const reason = field('reason', '理由', 'Reason', 'long-text');
+const basis = field('basis', '依据', 'Basis');
+const opinion = field('opinion', '意见', 'Opinion', 'long-text');
+
+/** Every command that a post may have at the desk, in the order of the bar. */
+export const OFFERS: readonly Offer[] = [
+  { type: 'receipt.issue', label: both('收件凭证', 'Receipt'), shortcut: 'R', group: 'decide' },
+  {
+    type: 'correction.notify',
+    label: both('补正告知', 'Correction notice'),
+    shortcut: 'B',
+    group: 'decide',
+    fields: [field('items', '补正内容', 'What to correct', 'notice-items')],
+  },
+  { type: 'accept', label: both('受理', 'Accept'), shortcut: 'A', group: 'decide' },
+  {
+    type: 'accept.deferred',
+    label: both('容缺受理', 'Accept, papers to follow'),
+    group: 'decide',
+    fields: [
+      among(field('materials', '以后补交', 'To follow', 'choices'), materials),
+      field('until', '补交期限', 'By', 'date'),
+      field('commitmentSigned', '申请人已签承诺', 'Commitment signed', 'yes-no'),
+    ],
+  },
+  {
+    type: 'accept.commitment',
+    label: both('告知承诺受理', 'Accept on a commitment'),
+    group: 'decide',
+    fields: [
+      field('chosenByApplicant', '申请人自选', 'Chosen by the applicant', 'yes-no'),
+      field('textShown', '已看告知内容', 'Text shown', 'yes-no'),
+      field('signed', '已签字', 'Signed', 'yes-no'),
+    ],
+  },
+  {
+    type: 'reject.jurisdiction',
+    label: both('不予受理', 'Do not accept'),
+    shortcut: 'N',
+    group: 'decide',
+    fields: [reason, field('competentBody', '应向哪个机关申请', 'Competent body')],
+  },
+  {
+    type: 'reject.not_required',
+    label: both('无需许可', 'No licence needed'),
+    group: 'decide',
+    fields: [reason, basis],
+  },
+  {
+    type: 'reject.false',
+    label: both('虚假材料不予受理', 'Not accepted: false'),
+    group: 'decide',
+    fields: [reason, basis],
+  },
+  {
+    type: 'forward.collect',
+    label: both('转交', 'Pass on'),
+    shortcut: 'T',
+    group: 'decide',
+    fields: [among(field('agency', '部门', 'Agency', 'choice'), agencies), reason],
+  },
+  { type: 'claim', label: both('承办', 'Claim'), group: 'decide' },
+  { type: 'audit.submit', label: both('提交审核', 'Submit for audit'), group: 'decide', fields: [opinion, basis] },
+  { type: 'audit.pass', label: both('审核通过', 'Pass'), group: 'decide', fields: [optional(opinion)] },
+  { type: 'audit.return', label: both('退回', 'Return'), group: 'decide', fields: [reason] },
+  { type: 'extend', label: both('延期', 'Extend'), group: 'decide', fields: [reason] },
+  { type: 'decide.grant', label: both('准予许可', 'Grant'), group: 'decide', fields: [optional(opinion)] },
+  {
+    type: 'decide.deny',
+    label: both('不予许可', 'Deny'),
+    group: 'decide',
+    fields: [reason, basis, field('remedy', '救济途径', 'Remedies', 'remedy')],
+  },
+  { type: 'cert.generate', label: both('制证', 'Make the certificate'), group: 'decide' },
+  { type: 'cert.seal', label: both('用印', 'Seal'), group: 'decide' },
+  {
+    type: 'deliver',
+    label: both('送达', 'Deliver'),
+    group: 'decide',
+    fields: [
+      field('recipientChecked', '已核对领取人', 'Recipient checked', 'yes-no'),
+      field('receiptSigned', '已签收', 'Receipt signed', 'yes-no'),
+    ],
+  },
+  {
+    type: 'identity.verify',
+    label: both('核验身份', 'Verify identity'),
+    shortcut: 'I',
+    group: 'work',
+    fields: [
+      among(field('subject', '核验谁', 'Whom', 'choice'), parties),
+      among(field('method', '方式', 'How', 'choice'), () => [
+        { code: 'share', label: both('共享核验 DS-01', 'By sharing, DS-01') },
+        { code: 'document', label: both('收取证件复印件', 'By a paper copy') },
+      ]),
+    ],
+  },
+  {
+    type: 'share.query',
+    label: both('共享查询', 'Sharing query'),
+    shortcut: 'S',
+    group: 'work',
+    fields: [
+      among(field('resource', '资源', 'Resource', 'choice'), resources),
+      field('fields', '字段', 'Fields', 'choices'),
+      field('purpose', '用途', 'Purpose', 'long-text'),
+    ],
+  },
+  {
+    type: 'material.check',
+    label: both('核对材料', 'Check a material'),
+    shortcut: 'K',
+    group: 'work',
+    fields: [material, field('verdict', '结论', 'Verdict', 'choice'), optional(field('note', '说明', 'Note'))],
+  },
+  {
+    type: 'correct.onsite',
+    label: both('当场更正', 'Correct on the spot'),
+    shortcut: 'G',
+    group: 'work',
+    fields: [
+      material,
+      among(field('field', '更正项', 'Entry', 'choice'), corrections),
+      field('value', '改为', 'New value'),
+    ],
+  },
+  {
+    type: 'guide.explain',
+    label: both('向申请人说明', 'Explain'),
+    shortcut: 'E',
+    group: 'work',
+    fields: [field('text', '说明内容', 'What you say', 'long-text')],
+  },
+  {
+    type: 'deliver.choice',
+    label: both('选择送达方式', 'Choose delivery'),
+    shortcut: 'M',
+    group: 'work',
+    fields: [among(field('method', '方式', 'How', 'choice'), deliveries)],
+  },
+  {
+    type: 'item.lookup',
+    label: both('查办事指南', 'Look the guide up'),
+    shortcut: 'L',
+    group: 'work',
+    fields: [among(field('item', '事项', 'Item', 'choice'), items)],
+  },
+  {
+    type: 'situation.confirm',
+    label: both('确认情形', 'Confirm situation'),
+    group: 'work',
+    fields: [field('situation', '情形', 'Situation', 'choice'), field('option', '选项', 'Option', 'choice')],
+  },
+  {
+    type: 'consent.record',
+    label: both('记录同意', 'Record consent'),
+    group: 'work',
+    fields: [field('matter', '同意什么', 'To what')],
+  },
+  {
+    type: 'data.correction.request',
+    label: both('提请更正数据', 'Request a correction of data'),
+    group: 'work',
+    fields: [
+      among(field('resource', '资源', 'Resource', 'choice'), resources),
+      field('field', '字段', 'Field'),
+      reason,
+    ],
+  },
+  {
+    type: 'clock.advance',
+    label: both('等候', 'Wait'),
+    group: 'clock',
+    fields: [field('minutes', '分钟', 'Minutes', 'number')],
+  },
+  { type: 'clock.next_day', label: both('下一工作日', 'Next working day'), shortcut: 'D', group: 'clock' },
+];

@@ -1,0 +1,104 @@
+import type { MaterialCheck, MaterialView } from '../../../contract/sandbox/material.js';
+import { VERDICTS, type Verdict } from '../../../contract/sandbox/terms.js';
+import type { CaseMaterial } from '../engine/materials.js';
+import { FAULTY, SETTLED } from '../engine/materials.js';
+import { recordOf } from '../engine/sharing.js';
+import type { CaseRecord } from '../engine/state.js';
+import { both, type Text } from '../engine/text.js';
+import { VERDICT_WORDS } from '../engine/words.js';
+import { resourceOf, type World, type WorldCase } from '../engine/world.js';
+import { masked } from './mask.js';
+import { blockView } from './page-view.js';
+import type { Say } from './reading.js';
+
+export interface Showing {
+  readonly world: World;
+  readonly home: WorldCase;
+  readonly record: CaseRecord;
+  readonly say: Say;
+}
+
+const NOT_BROUGHT = both('没有收到', 'Not handed in');
+const OPEN = both('待核对', 'To be checked');
+const TO_VERIFY = both('待核验', 'To be verified');
+
+export function materialView(material: CaseMaterial, showing: Showing): MaterialView {
+  const { definition, record: found, file, paper } = material;
+  const { say } = showing;
+  const basis = file?.basis ?? definition.basis;
+  return {
+    code: definition.code,
+    name: say(definition.name),
+    source: say((paper ?? file)?.source ?? NOT_BROUGHT),
+    icon: file?.icon ?? 'file',
+    primary: definition.primary,
+    provided: paper !== undefined,
+    trustGrade: paper?.grade ?? null,
+    sharedBy: [...definition.share],
+    verdict: found.verdict === null ? null : { code: found.verdict, label: say(VERDICT_WORDS[found.verdict]) },
+    status: toneOf(found.verdict),
+    note: found.note || (found.verdict === null ? say(paper ? OPEN : TO_VERIFY) : ''),
+    basis: found.verdict === null || !basis ? null : say(basis),
+    allowedVerdicts: allowed(material, showing.record).map((code) => ({ code, label: say(VERDICT_WORDS[code]) })),
+    correctable: found.mended
+      ? []
+      : (file?.correctable ?? []).map(({ field, label, value }) => ({ field, label: say(label), value: say(value) })),
+    round: found.round,
+    title: say((paper ?? file)?.title ?? definition.name),
+    pages: (paper?.pages ?? []).map((blocks, at) => ({
+      number: at + 1,
+      blocks: blocks.map((block) => blockView(block, say)),
+    })),
+    checks: (paper?.facts ?? []).map((fact) => checkView(fact, found.verdict !== null, showing)),
+  };
+}
+
+function toneOf(verdict: Verdict | null): MaterialView['status'] {
+  if (SETTLED.has(verdict)) return 'ok';
+  if (verdict === 'expired') return 'expired';
+  return FAULTY.has(verdict) ? 'overdue' : 'due';
+}
+
+/** The verdicts that would not be refused. */
+function allowed({ paper, definition }: CaseMaterial, { queries }: CaseRecord): Verdict[] {
+  const isProved = queries.some(({ resource, status }) => status === 'RETURNED' && definition.share.includes(resource));
+  return VERDICTS.filter((verdict) => {
+    if (verdict === 'shared') return isProved;
+    if (verdict === 'missing') return !paper;
+    return paper !== undefined || verdict === 'not_required';
+  });
+}
+
+type Fact = NonNullable<CaseMaterial['paper']>['facts'][number];
+
+function checkView(fact: Fact, isJudged: boolean, showing: Showing): MaterialCheck {
+  const { say } = showing;
+  const known =
+    'text' in fact.record ? { value: fact.record.text, source: fact.record.source } : lookedUp(fact.record, showing);
+  return {
+    fact: fact.code,
+    label: say(fact.label),
+    paper: say(fact.paper),
+    record: known.value && say(known.value),
+    source: say(known.source),
+    result: known.value && isJudged ? fact.result : null,
+  };
+}
+
+/** What a query of this case has returned of that field. Numbers stay masked; the platform compares them. */
+function lookedUp(
+  { resource, field }: { resource: string; field: string },
+  { world, home, record }: Showing,
+): { value: Text | null; source: Text } {
+  const source = both(resource, resource);
+  const asked = record.queries.some(
+    (query) => query.resource === resource && query.status === 'RETURNED' && query.fields.includes(field),
+  );
+  const value = asked
+    ? (recordOf(home, resource, 'applicant')?.fields as Record<string, Text | undefined> | undefined)?.[field]
+    : undefined;
+  if (!value) return { value: null, source };
+  const kind = resourceOf(world, resource)?.fields.find(({ code }) => code === field)?.mask;
+  const hidden = kind === 'id' || kind === 'phone' ? kind : 'none';
+  return { value: { 'zh-CN': masked(value['zh-CN'], hidden), en: masked(value.en, hidden) }, source };
+}

@@ -1,0 +1,164 @@
+import type { Language } from '../../../contract/common.js';
+import type { CriterionResult, ReferenceFrame, ReplayFrame, RunResult } from '../../../contract/sandbox/result.js';
+import { DIMENSIONS } from '../../../contract/sandbox/terms.js';
+import { STATE_NAMES } from '../engine/case-states.js';
+import type { LogEvent } from '../engine/event.js';
+import { effectiveLog, emptyState, fold } from '../engine/fold.js';
+import { keyOf } from '../engine/guidance.js';
+import type { Play } from '../engine/play.js';
+import { eventTitle, KEY_EVENTS, writtenIn } from '../engine/wording-of-events.js';
+import { figuresOf } from '../grading/figures.js';
+import { grade, gradeState, type Grade, type Judged } from '../grading/grade.js';
+import { verdictOf } from '../grading/verdict.js';
+import { timelineOf } from './event-view.js';
+import { sayIn } from './reading.js';
+import type { RunFrame } from './run-view.js';
+
+export interface Resulting {
+  readonly frame: RunFrame & { readonly engineVersion: string; readonly scenarioVersion: number };
+  readonly play: Play;
+  readonly reference: Play;
+  readonly person: { readonly id: string; readonly name: string };
+  readonly finishedAt: Date;
+  readonly variants: number;
+}
+
+/** The result with all that it rests on. Computed from the log: the same log gives the same result, for ever. */
+export function resultView(
+  { frame, play, reference, person, finishedAt, variants }: Resulting,
+  language: Language,
+): RunResult {
+  const { world, log } = play;
+  const { scene } = world;
+  const graded = grade(world, log);
+  const { passed, code, label } = verdictOf(graded, scene.passMark);
+  const target = grade(world, reference.log, 'full');
+  return {
+    runId: frame.id,
+    scenario: { id: frame.scenarioId, code: scene.code, title: scene.title[language] },
+    person,
+    mode: frame.mode,
+    status: frame.status,
+    variant: world.variant,
+    attempt: frame.number,
+    startedAt: frame.startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+    seconds: Math.max(0, Math.round((finishedAt.getTime() - frame.startedAt.getTime()) / 1000)),
+    score: graded.score,
+    judged: graded.judged,
+    pending: graded.pending,
+    soFar: graded.pending > 0,
+    passMark: scene.passMark,
+    passed,
+    critical: graded.critical,
+    grade: { code, label: label[language] },
+    dimensions: DIMENSIONS.map((dimension) => ({
+      dimension,
+      score: graded.dimensions[dimension],
+      reference: target.dimensions[dimension],
+    })),
+    criteria: graded.lines.map((line) => criterionView(line, language)),
+    figures: {
+      mine: figuresOf(world, effectiveLog(log), play.state),
+      reference: figuresOf(world, reference.log, reference.state),
+    },
+    replay: { frames: framesOf(play, reference, language), reference: referenceFrames(reference, language) },
+    versions: { engine: frame.engineVersion, scenario: frame.scenarioVersion },
+    other: { variantAvailable: variants > 1 },
+  };
+}
+
+function criterionView(line: Judged, language: Language): CriterionResult {
+  const say = sayIn(language);
+  const { code, kind, points, earned, evidence, dimensions, guide, text } = line;
+  return {
+    code,
+    kind,
+    title: say(line.title),
+    detail: say(line.actual),
+    state: stateOf(line),
+    points,
+    earned,
+    expected: say(line.expected),
+    actual: say(line.actual),
+    evidence: [...evidence],
+    basis: say(line.basis),
+    dimensions: [...dimensions],
+    guide: guide && guide.map(say),
+    text,
+  };
+}
+
+function stateOf({ kind, holds, earned, points }: Judged): CriterionResult['state'] {
+  if (kind === 'critical') return holds ? 'failed' : 'clear';
+  if (kind !== 'criterion') return holds ? 'deducted' : 'clear';
+  if (earned === null) return 'human';
+  if (earned === points) return 'earned';
+  return earned > 0 ? 'partly' : 'lost';
+}
+
+/** How many moments are graded one by one; in a longer log the score moves only every tenth. */
+const FINE_FRAMES = 300;
+
+function framesOf({ world, log }: Play, reference: Play, language: Language): ReplayFrame[] {
+  const scores = scoresAlong(world, log);
+  const matching = matcher(reference.log);
+  const views = timelineOf(world, log, language);
+  return log.flatMap((event, at) => {
+    const view = views[at];
+    if (!view) return [];
+    return [
+      {
+        ...view,
+        key: event.ok && KEY_EVENTS.has(event.type),
+        caseState: event.to && STATE_NAMES[event.to][language],
+        score: scores[at] ?? 0,
+        wrote: writtenIn(event),
+        reference: matching(event),
+      },
+    ];
+  });
+}
+
+/** The score as it stood after each event. */
+function scoresAlong(world: Play['world'], log: readonly LogEvent[]): number[] {
+  const isRewound = log.some(({ effect }) => effect.rewindTo !== undefined);
+  let state = emptyState(world);
+  let last = 0;
+  return log.map((event, at) => {
+    state = fold(state, event);
+    const isDue = log.length <= FINE_FRAMES || at % 10 === 0 || at === log.length - 1;
+    if (!isDue) return last;
+    const events = log.slice(0, at + 1);
+    const graded: Grade = isRewound ? grade(world, events) : gradeState({ world, events, state });
+    last = graded.score;
+    return last;
+  });
+}
+
+/** Finds for each event of a run the step of the reference run that did the same, the first for the first and so on. */
+function matcher(reference: readonly LogEvent[]): (event: LogEvent) => ReplayFrame['reference'] {
+  const waiting = new Map<string, LogEvent[]>();
+  for (const event of reference.filter(({ ok, actor }) => ok && actor === 'trainee')) {
+    const key = keyOf(event.type, event.facts);
+    waiting.set(key, [...(waiting.get(key) ?? []), event]);
+  }
+  return (event) => {
+    if (!event.ok || event.actor !== 'trainee') return null;
+    const match = waiting.get(keyOf(event.type, event.facts))?.shift();
+    return match ? { number: match.number, wrote: writtenIn(match) } : null;
+  };
+}
+
+function referenceFrames({ world, log }: Play, language: Language): ReferenceFrame[] {
+  const reasons = new Map(world.scene.reference.map(({ why }, at) => [at + 1, why]));
+  return log.map((event) => ({
+    number: event.number,
+    at: event.at,
+    type: event.type,
+    title: eventTitle(world, event)[language],
+    why: (event.actor === 'trainee' && reasons.get(event.command)?.[language]) || null,
+    actor: event.actor,
+    key: KEY_EVENTS.has(event.type),
+  }));
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { id, type Language } from '../../../contract/common.js';
+import { Command } from '../../../contract/sandbox/command.js';
+import { CommandAnswer } from '../../../contract/sandbox/event.js';
+import { RunResult } from '../../../contract/sandbox/result.js';
+import { RunView } from '../../../contract/sandbox/run.js';
+import { RunPage, RunQuery } from '../../../contract/sandbox/scenario.js';
+import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
+import { CurrentLanguage } from '../../platform/http/language.js';
+import { Returns } from '../../platform/http/returns.js';
+import { RunCommandsService } from './run-commands.service.js';
+import { RunsService } from './runs.service.js';
+
+@Controller('runs')
+export class RunsController {
+  constructor(
+    private readonly runs: RunsService,
+    private readonly commands: RunCommandsService,
+  ) {}
+
+  @Get()
+  @Access('scenario:run')
+  @Returns(RunPage)
+  list(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Query({ schema: RunQuery }) query: RunQuery,
+  ) {
+    return this.runs.list(actor, query, language);
+  }
+
+  @Get(':id')
+  @Access('run:read')
+  @Returns(RunView)
+  get(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id', { schema: id() }) runId: string,
+  ) {
+    return this.runs.get(actor, runId, language);
+  }
+
+  @Post(':id/commands')
+  @Access('scenario:run')
+  @Returns(CommandAnswer)
+  command(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id', { schema: id() }) runId: string,
+    @Body({ schema: Command }) command: Command,
+  ) {
+    return this.commands.carryOut(actor, runId, command, language);
+  }
+
+  @Post(':id/submission')
+  @HttpCode(200)
+  @Access('scenario:run')
+  @Returns(RunResult)
+  submit(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id', { schema: id() }) runId: string,
+  ) {
+    return this.runs.submit(actor, runId, language);
+  }
+
+  @Get(':id/result')
+  @Access('run:read')
+  @Returns(RunResult)
+  result(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id', { schema: id() }) runId: string,
+  ) {
+    return this.runs.result(actor, runId, language);
+  }
+}
