@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../shared/ui/icon';
@@ -14,7 +15,7 @@ const OFFSET = 190;
 /** The page before the door: who we are on one side, the form on the other. */
 @Component({
   selector: 'lms-entry-frame',
-  imports: [Brand, Icon, LanguageMenu, OfflineNotice, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, Brand, Icon, LanguageMenu, OfflineNotice, RouterLink, TranslocoPipe],
   templateUrl: './entry-frame.html',
   styleUrl: './entry-frame.scss',
 })

@@ -1,5 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PasswordReset } from '@lms/contract/identity/session';
@@ -13,7 +14,7 @@ import { EntryFrame } from './entry-frame';
 /** A new password by the code that an administrator printed: for a first sign-in, or one that was forgotten. */
 @Component({
   selector: 'lms-new-password-page',
-  imports: [EntryFrame, Field, FormFault, FormField, FormRoot, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, EntryFrame, Field, FormFault, FormField, FormRoot, RouterLink, TranslocoPipe],
   template: `
     <lms-entry-frame>
       <form [formRoot]="reset" novalidate>
@@ -43,7 +44,7 @@ import { EntryFrame } from './entry-frame';
         <lms-field [label]="'shell.password.new' | transloco" [hint]="'shell.password.hint' | transloco">
           <input class="input" type="password" autocomplete="new-password" [formField]="reset.newPassword" />
         </lms-field>
-        <button type="submit" class="btn filled" [attr.aria-disabled]="reset().submitting() || null">
+        <button type="submit" matButton="filled" [aria-disabled]="reset().submitting() || null">
           {{ 'shell.reset.act' | transloco }}
         </button>
         <a class="link" routerLink="/sign-in">{{ 'shell.reset.back' | transloco }}</a>

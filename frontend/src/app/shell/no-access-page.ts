@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../shared/access/session';
@@ -7,7 +8,7 @@ import { EmptyState } from '../shared/ui/empty-state';
 /** The page exists, but not for this person. */
 @Component({
   selector: 'lms-no-access-page',
-  imports: [EmptyState, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, EmptyState, RouterLink, TranslocoPipe],
   template: `
     <h1 class="sr">{{ 'shell.noAccess.title' | transloco }}</h1>
     <lms-empty-state
@@ -15,7 +16,7 @@ import { EmptyState } from '../shared/ui/empty-state';
       [title]="'shell.noAccess.title' | transloco"
       [hint]="'shell.noAccess.hint' | transloco: { name: me()?.name ?? '' }"
     >
-      <a class="btn filled" routerLink="/">{{ 'shell.toHome' | transloco }}</a>
+      <a matButton="filled" routerLink="/">{{ 'shell.toHome' | transloco }}</a>
     </lms-empty-state>
   `,
 })

@@ -1,4 +1,5 @@
 import { Component } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EmptyState } from '../shared/ui/empty-state';
@@ -6,7 +7,7 @@ import { EmptyState } from '../shared/ui/empty-state';
 /** The address leads nowhere. */
 @Component({
   selector: 'lms-not-found-page',
-  imports: [EmptyState, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, EmptyState, RouterLink, TranslocoPipe],
   template: `
     <h1 class="sr">{{ 'shell.notFound.title' | transloco }}</h1>
     <lms-empty-state
@@ -14,7 +15,7 @@ import { EmptyState } from '../shared/ui/empty-state';
       [title]="'shell.notFound.title' | transloco"
       [hint]="'shell.notFound.hint' | transloco"
     >
-      <a class="btn filled" routerLink="/">{{ 'shell.toHome' | transloco }}</a>
+      <a matButton="filled" routerLink="/">{{ 'shell.toHome' | transloco }}</a>
     </lms-empty-state>
   `,
 })

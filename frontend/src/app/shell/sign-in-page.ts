@@ -1,5 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SignIn } from '@lms/contract/identity/session';
@@ -12,7 +13,7 @@ import { EntryFrame } from './entry-frame';
 
 @Component({
   selector: 'lms-sign-in-page',
-  imports: [EntryFrame, Field, FormFault, FormField, FormRoot, Icon, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, EntryFrame, Field, FormFault, FormField, FormRoot, Icon, RouterLink, TranslocoPipe],
   templateUrl: './sign-in-page.html',
   styleUrl: './entry-form.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, inject, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../shared/access/session';
@@ -11,7 +12,7 @@ import { Menu } from './menu';
 /** Who we are, where the person works, search, language, and the person's own menu. */
 @Component({
   selector: 'lms-top-bar',
-  imports: [Avatar, Brand, Icon, LanguageMenu, Menu, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, Avatar, Brand, Icon, LanguageMenu, Menu, RouterLink, TranslocoPipe],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.scss',
   host: { '(document:keydown)': 'openSearchBy($event)' },

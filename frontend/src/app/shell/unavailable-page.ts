@@ -1,5 +1,6 @@
 import { Location } from '@angular/common';
 import { Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EmptyState } from '../shared/ui/empty-state';
@@ -8,7 +9,7 @@ import { Icon } from '../shared/ui/icon';
 /** The server did not say who is signed in, so no page can be shown yet. The address stays, for the next try. */
 @Component({
   selector: 'lms-unavailable-page',
-  imports: [EmptyState, Icon, TranslocoPipe],
+  imports: [MatButtonModule, EmptyState, Icon, TranslocoPipe],
   template: `
     <h1 class="sr">{{ 'shell.unavailable.title' | transloco }}</h1>
     <lms-empty-state
@@ -16,7 +17,7 @@ import { Icon } from '../shared/ui/icon';
       [title]="'shell.unavailable.title' | transloco"
       [hint]="'shell.unavailable.hint' | transloco"
     >
-      <button type="button" class="btn filled" (click)="tryAgain()">
+      <button type="button" matButton="filled" (click)="tryAgain()">
         <lms-icon name="refresh" size="small" />{{ 'shared.retry' | transloco }}
       </button>
     </lms-empty-state>

@@ -12,6 +12,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -38,6 +39,7 @@ import { ServerClock } from './server-clock';
 @Component({
   selector: 'lms-attempt-page',
   imports: [
+    MatButtonModule,
     AttemptTimer,
     ErrorState,
     Icon,
@@ -87,7 +89,12 @@ export class AttemptPage {
     const whole = (Date.parse(attempt.deadline) - Date.parse(attempt.startedAt)) / 1000;
     return Math.min(1, Math.max(0, 1 - left / whole));
   });
-  protected readonly waitingSlots = computed(() => this.store.waiting().map(({ slot }) => slot).join(this.language() === 'en' ? ', ' : '、'));
+  protected readonly waitingSlots = computed(() =>
+    this.store
+      .waiting()
+      .map(({ slot }) => slot)
+      .join(this.language() === 'en' ? ', ' : '、'),
+  );
 
   constructor() {
     effect(() => void this.open(this.attemptId()));
@@ -117,7 +124,10 @@ export class AttemptPage {
     if (slot < 1 || slot > this.count()) return;
     this.overview()?.nativeElement.close();
     void this.router.navigate([], { queryParams: { slot }, replaceUrl: true, queryParamsHandling: 'merge' });
-    afterNextRender({ read: () => this.stem()?.nativeElement.focus({ preventScroll: true }) }, { injector: this.injector });
+    afterNextRender(
+      { read: () => this.stem()?.nativeElement.focus({ preventScroll: true }) },
+      { injector: this.injector },
+    );
     window.scrollTo({ top: 0 });
   }
 
@@ -188,9 +198,14 @@ export class AttemptPage {
     const open = this.store.open().map(({ slot }) => slot);
     const say = (key: string, params = {}) => this.transloco.translate<string>(`assessment.submit.${key}`, params);
     const list = open.join(this.language() === 'en' ? ', ' : '、');
-    const missing = open.length === 0 ? say('complete', { count: this.count() }) : say('missing', { count: open.length, list });
+    const missing =
+      open.length === 0 ? say('complete', { count: this.count() }) : say('missing', { count: open.length, list });
     const flagged = this.store.flags().size > 0 ? say('flagged', { count: this.store.flags().size }) : '';
-    return { title: say('title'), text: [missing, flagged, say('final')].filter(Boolean).join(' '), act: say('act') };
+    return {
+      title: say('title'),
+      text: [missing, flagged, say('final')].filter(Boolean).join(this.language() === 'en' ? ' ' : ''),
+      act: say('act'),
+    };
   }
 
   /** The server submits by itself; the page asks until it has. */

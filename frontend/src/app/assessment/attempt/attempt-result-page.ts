@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { InstantPipe } from '../../shared/ui/dates';
@@ -14,7 +15,18 @@ import { type AreaScore, areaScores } from './area-scores';
 /** What came of an attempt: the score, the strength by knowledge area, and each question with why and by which law. */
 @Component({
   selector: 'lms-attempt-result-page',
-  imports: [ErrorState, Icon, InstantPipe, ItemPlayer, PageHeader, RouterLink, Skeleton, StatusChip, TranslocoPipe],
+  imports: [
+    MatButtonModule,
+    ErrorState,
+    Icon,
+    InstantPipe,
+    ItemPlayer,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    StatusChip,
+    TranslocoPipe,
+  ],
   templateUrl: './attempt-result-page.html',
   styleUrl: './attempt-result-page.scss',
 })
@@ -25,11 +37,15 @@ export class AttemptResultPage {
   protected readonly onlyFaults = signal(false);
   protected readonly view = computed(() => (this.attempt.hasValue() ? this.attempt.value() : undefined));
   protected readonly areas = computed((): readonly AreaScore[] => areaScores(this.view()?.slots ?? []));
-  protected readonly faults = computed(() => (this.view()?.slots ?? []).filter(({ feedback }) => feedback?.verdict !== 'right'));
+  protected readonly faults = computed(() =>
+    (this.view()?.slots ?? []).filter(({ feedback }) => feedback?.verdict !== 'right'),
+  );
   protected readonly hasVerdicts = computed(() => (this.view()?.slots ?? []).some(({ feedback }) => feedback?.verdict));
   protected readonly shown = computed(() => (this.onlyFaults() ? this.faults() : (this.view()?.slots ?? [])));
   protected readonly minutes = computed(() => {
     const view = this.view();
-    return view?.endedAt ? Math.max(1, Math.round((Date.parse(view.endedAt) - Date.parse(view.startedAt)) / 60_000)) : 0;
+    return view?.endedAt
+      ? Math.max(1, Math.round((Date.parse(view.endedAt) - Date.parse(view.startedAt)) / 60_000))
+      : 0;
   });
 }

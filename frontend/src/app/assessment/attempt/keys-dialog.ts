@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { MatDialogModule } from '@angular/material/dialog';
 import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
 import { KeyPreference } from './attempt-keys';
@@ -6,7 +7,7 @@ import { KeyPreference } from './attempt-keys';
 /** All keys of the page, and the switch that turns them off. */
 @Component({
   selector: 'lms-keys-dialog',
-  imports: [MatDialogModule, TranslocoPipe],
+  imports: [MatButtonModule, MatDialogModule, TranslocoPipe],
   providers: [provideTranslocoScope('assessment')],
   template: `
     <h2 mat-dialog-title>{{ 'assessment.keys.title' | transloco }}</h2>
@@ -29,7 +30,7 @@ import { KeyPreference } from './attempt-keys';
       </label>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button type="button" class="btn filled" mat-dialog-close>{{ 'shared.close' | transloco }}</button>
+      <button type="button" matButton="filled" mat-dialog-close>{{ 'shared.close' | transloco }}</button>
     </mat-dialog-actions>
   `,
   styles: `

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { pageNumber } from '../../shared/api/paging';
@@ -18,7 +19,19 @@ const SIZE = 10;
 /** The quizzes there are, with how one stands in each, and all one's attempts below. */
 @Component({
   selector: 'lms-quiz-list-page',
-  imports: [AttemptTable, EmptyState, ErrorState, Icon, PageHeader, Paginator, RouterLink, Skeleton, StatusChip, TranslocoPipe],
+  imports: [
+    MatButtonModule,
+    AttemptTable,
+    EmptyState,
+    ErrorState,
+    Icon,
+    PageHeader,
+    Paginator,
+    RouterLink,
+    Skeleton,
+    StatusChip,
+    TranslocoPipe,
+  ],
   templateUrl: './quiz-list-page.html',
   styleUrl: './quiz-list-page.scss',
 })

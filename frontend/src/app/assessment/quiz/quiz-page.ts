@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { problemOf } from '../../shared/api/problem';
@@ -14,7 +15,17 @@ import { QuizClient } from './quiz-client';
 /** A quiz before the start: its rules, what one did before, and the one button that begins. */
 @Component({
   selector: 'lms-quiz-page',
-  imports: [AttemptTable, ErrorState, Icon, InstantPipe, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [
+    MatButtonModule,
+    AttemptTable,
+    ErrorState,
+    Icon,
+    InstantPipe,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
   providers: [AttemptWindow],
   templateUrl: './quiz-page.html',
   styleUrl: './quiz-page.scss',

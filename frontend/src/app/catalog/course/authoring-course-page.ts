@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LanguageStore } from '../../shared/api/language';
@@ -14,7 +15,18 @@ import { LessonDraftClient } from '../lesson/lesson-draft-client';
 /** A course as its authors see it: which lessons are live, which are being written. */
 @Component({
   selector: 'lms-authoring-course-page',
-  imports: [DayPipe, ErrorState, Icon, InstantPipe, PageHeader, RouterLink, Skeleton, StatusChip, TranslocoPipe],
+  imports: [
+    MatButtonModule,
+    DayPipe,
+    ErrorState,
+    Icon,
+    InstantPipe,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    StatusChip,
+    TranslocoPipe,
+  ],
   templateUrl: './authoring-course-page.html',
   styleUrl: './authoring.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { Language } from '@lms/contract/common';
@@ -21,6 +22,7 @@ import { LessonEditorStore } from './lesson-editor-store';
 @Component({
   selector: 'lms-lesson-editor-page',
   imports: [
+    MatButtonModule,
     DraftHeadEditor,
     DraftRowEditor,
     DraftSide,

@@ -1,5 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { NewAppointment, type AppointmentView, type PersonView } from '@lms/contract/identity/person';
 import { problemOf } from '../../shared/api/problem';
@@ -22,7 +23,7 @@ const blank = () => ({ unitId: '', postId: '', from: todayText(), to: '' });
 /** Where the person works and worked; several appointments may run at once. */
 @Component({
   selector: 'lms-appointments-card',
-  imports: [DayPipe, Field, FormFault, FormField, FormRoot, Icon, TranslocoPipe],
+  imports: [MatButtonModule, DayPipe, Field, FormFault, FormField, FormRoot, Icon, TranslocoPipe],
   templateUrl: './appointments-card.html',
   styleUrls: ['./person-form.scss', './appointments-card.scss'],
 })

@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OneTimeCode } from '@lms/contract/identity/person';
 import { InstantPipe } from '../../shared/ui/dates';
@@ -7,7 +8,7 @@ import { Icon } from '../../shared/ui/icon';
 /** A one-time code to be printed and handed over. It is shown this once; closing it lets it go. */
 @Component({
   selector: 'lms-code-slip',
-  imports: [Icon, InstantPipe, TranslocoPipe],
+  imports: [MatButtonModule, Icon, InstantPipe, TranslocoPipe],
   template: `
     <section class="slip printed-alone" role="status">
       <h2>{{ 'identity.code.title' | transloco: { name: name() } }}</h2>
@@ -23,10 +24,10 @@ import { Icon } from '../../shared/ui/icon';
     </section>
     <div class="acts">
       <p class="small muted">{{ 'identity.code.once' | transloco }}</p>
-      <button type="button" class="btn filled" (click)="print()">
+      <button type="button" matButton="filled" (click)="print()">
         <lms-icon name="print" size="small" />{{ 'identity.code.print' | transloco }}
       </button>
-      <button type="button" class="btn outlined" (click)="done.emit()">{{ 'identity.code.done' | transloco }}</button>
+      <button type="button" matButton="outlined" (click)="done.emit()">{{ 'identity.code.done' | transloco }}</button>
     </div>
   `,
   styleUrl: './code-slip.scss',

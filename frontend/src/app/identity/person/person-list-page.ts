@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PersonQuery } from '@lms/contract/identity/person';
@@ -25,6 +26,7 @@ const STATUSES = ['active', 'inactive'] as const;
 @Component({
   selector: 'lms-person-list-page',
   imports: [
+    MatButtonModule,
     Avatar,
     Chip,
     EmptyState,

@@ -1,5 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { NewPerson, type CreatedPerson, type RoleGrant } from '@lms/contract/identity/person';
@@ -20,7 +21,18 @@ const NewPersonDraft = judge(NewPerson);
 /** A new account: who, where from when, with which roles; ends with the code for the first sign-in. */
 @Component({
   selector: 'lms-person-new-page',
-  imports: [CodeSlip, Field, FormFault, FormField, FormRoot, PageHeader, RolesEditor, RouterLink, TranslocoPipe],
+  imports: [
+    MatButtonModule,
+    CodeSlip,
+    Field,
+    FormFault,
+    FormField,
+    FormRoot,
+    PageHeader,
+    RolesEditor,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './person-new-page.html',
   styleUrl: './person-form.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, effect, inject, input, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { OneTimeCode, PersonView } from '@lms/contract/identity/person';
 import { problemOf } from '../../shared/api/problem';
@@ -22,6 +23,7 @@ import { RolesCard } from './roles-card';
 @Component({
   selector: 'lms-person-page',
   imports: [
+    MatButtonModule,
     AppointmentsCard,
     CodeSlip,
     ErrorState,

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { PersonChange, type PersonView } from '@lms/contract/identity/person';
 import { refusalsIn } from '../../shared/api/refusal';
@@ -13,7 +14,7 @@ const Draft = judge(PersonChange);
 
 @Component({
   selector: 'lms-profile-card',
-  imports: [Field, FormFault, FormField, FormRoot, TranslocoPipe],
+  imports: [MatButtonModule, Field, FormFault, FormField, FormRoot, TranslocoPipe],
   template: `
     <form class="card padded stack" [formRoot]="profile" novalidate>
       <h2>{{ 'identity.person.profile' | transloco }}</h2>
@@ -28,7 +29,7 @@ const Draft = judge(PersonChange);
       </div>
       @if (isChanged()) {
         <div>
-          <button type="submit" class="btn filled" [attr.aria-disabled]="profile().submitting() || null">
+          <button type="submit" matButton="filled" [aria-disabled]="profile().submitting() || null">
             {{ 'shared.save' | transloco }}
           </button>
         </div>

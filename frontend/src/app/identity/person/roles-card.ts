@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PersonView, RoleGrant } from '@lms/contract/identity/person';
 import { problemOf, type Problem } from '../../shared/api/problem';
@@ -10,7 +11,7 @@ import { RolesEditor } from './roles-editor';
 
 @Component({
   selector: 'lms-roles-card',
-  imports: [RolesEditor, TranslocoPipe],
+  imports: [MatButtonModule, RolesEditor, TranslocoPipe],
   template: `
     <section class="card padded stack" aria-labelledby="roles-title">
       <div>
@@ -23,7 +24,7 @@ import { RolesEditor } from './roles-editor';
       <lms-roles-editor [(grants)]="grants" [units]="units()" />
       @if (isChanged()) {
         <div>
-          <button type="button" class="btn filled" (click)="save()">{{ 'shared.save' | transloco }}</button>
+          <button type="button" matButton="filled" (click)="save()">{{ 'shared.save' | transloco }}</button>
         </div>
       }
     </section>

@@ -1,4 +1,5 @@
 import { Component, computed, input, model } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Role } from '@lms/contract/access';
 import type { RoleGrant } from '@lms/contract/identity/person';
@@ -9,7 +10,7 @@ import { GRANTED_ROLES } from './granted-roles';
 /** Which roles a person has, and where each holds. */
 @Component({
   selector: 'lms-roles-editor',
-  imports: [Icon, TranslocoPipe],
+  imports: [MatButtonModule, Icon, TranslocoPipe],
   templateUrl: './roles-editor.html',
   styleUrl: './roles-editor.scss',
 })

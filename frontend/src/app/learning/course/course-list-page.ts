@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CourseQuery } from '@lms/contract/catalog/course';
@@ -22,6 +23,7 @@ const TRACKS = ['A', 'B', 'C'] as const;
 @Component({
   selector: 'lms-course-list-page',
   imports: [
+    MatButtonModule,
     Chip,
     EmptyState,
     EnrolmentCard,

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OutlineModule, OutlineStep } from '@lms/contract/learning/course-outline';
@@ -17,7 +18,7 @@ import { StepState } from './step-state';
 /** What a course holds, how far one is in it, and the one button that goes on. */
 @Component({
   selector: 'lms-course-page',
-  imports: [DayPipe, ErrorState, Icon, ProgressBar, RouterLink, Skeleton, StepState, TranslocoPipe],
+  imports: [MatButtonModule, DayPipe, ErrorState, Icon, ProgressBar, RouterLink, Skeleton, StepState, TranslocoPipe],
   templateUrl: './course-page.html',
   styleUrl: './course-page.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { EnrolmentView } from '@lms/contract/learning/enrolment';
@@ -10,7 +11,7 @@ import { stepLink } from './step-link';
 /** A course one takes: how far one is, and the way on. */
 @Component({
   selector: 'lms-enrolment-card',
-  imports: [DayPipe, Icon, ProgressBar, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, DayPipe, Icon, ProgressBar, RouterLink, TranslocoPipe],
   template: `
     @let shown = enrolment();
     <a class="name" [routerLink]="['/learn/courses', shown.course.id]">
@@ -39,7 +40,7 @@ import { stepLink } from './step-link';
         >
       } @else if (shown.next; as next) {
         <span class="next" [title]="next.title">{{ next.title }}</span>
-        <a class="btn" [class]="isFirst() ? 'filled' : 'tonal'" [routerLink]="way()">
+        <a matButton="text" [class]="isFirst() ? 'filled' : 'tonal'" [routerLink]="way()">
           {{
             (next.kind === 'quiz'
               ? 'learning.course.toQuiz'

@@ -1,4 +1,5 @@
 import { Component, computed, DOCUMENT, effect, inject, input, signal, untracked } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LessonBlock as Block } from '@lms/contract/catalog/lesson-block';
@@ -19,6 +20,7 @@ import { SeenBlock } from './seen-block';
 @Component({
   selector: 'lms-lesson-page',
   imports: [
+    MatButtonModule,
     CourseContents,
     DayPipe,
     ErrorState,

@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LessonView } from '@lms/contract/learning/lesson';
@@ -10,7 +11,7 @@ import type { Saving } from './lesson-store';
 /** The foot of a lesson: back, how far one is and that it is saved, and on. */
 @Component({
   selector: 'lms-lesson-pager',
-  imports: [Icon, InstantPipe, ProgressBar, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, Icon, InstantPipe, ProgressBar, RouterLink, TranslocoPipe],
   templateUrl: './lesson-pager.html',
   styleUrl: './lesson-pager.scss',
 })

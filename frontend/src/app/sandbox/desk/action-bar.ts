@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActionView } from '@lms/contract/sandbox/run';
@@ -18,7 +19,7 @@ const SHOWN = 5;
 /** What can be done with the case. A locked act stands where it will be, with its reason beside it. */
 @Component({
   selector: 'lms-action-bar',
-  imports: [Icon, MatMenuModule, TranslocoPipe],
+  imports: [MatButtonModule, Icon, MatMenuModule, TranslocoPipe],
   templateUrl: './action-bar.html',
   styleUrl: './action-bar.scss',
 })
@@ -38,7 +39,9 @@ export class ActionBar {
   private readonly desk = computed(() => this.actions().filter(({ group }) => group === 'decide' || group === 'work'));
   protected readonly shown = computed(() => {
     const decisions = this.desk().filter(({ group }) => group === 'decide');
-    return decisions.slice(0, SHOWN);
+    // Those with a key are the everyday ones; what may be done now comes before what may not.
+    const everyday = decisions.filter(({ shortcut, available }) => shortcut !== null || available);
+    return everyday.slice(0, SHOWN);
   });
   protected readonly more = computed(() => this.desk().filter((action) => !this.shown().includes(action)));
   /** On a phone there is room for two: what may be done now comes first. */

@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActionField, ActionView } from '@lms/contract/sandbox/run';
@@ -9,7 +10,7 @@ export type FieldValues = Record<string, unknown>;
 /** What an act needs to be told, asked field by field as the server describes them. */
 @Component({
   selector: 'lms-action-form',
-  imports: [MatDialogModule, RemedyFields, TranslocoPipe],
+  imports: [MatButtonModule, MatDialogModule, RemedyFields, TranslocoPipe],
   templateUrl: './action-form.html',
   styleUrl: './action-form.scss',
 })

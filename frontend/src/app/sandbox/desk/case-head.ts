@@ -16,6 +16,10 @@ import { LAMP_ICON, LAMP_TONE } from './tones';
 })
 export class CaseHead {
   readonly case = input.required<CaseView>();
+  /** Whether the post may verify who is at the window. */
+  readonly canVerify = input(false);
+
+  readonly verified = output<string>();
   readonly situationChosen = output<{ situation: string; option: string }>();
 
   private readonly clipboard = inject(Clipboard);

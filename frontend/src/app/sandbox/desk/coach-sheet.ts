@@ -1,4 +1,5 @@
 import { Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RunView } from '@lms/contract/sandbox/run';
 import { Icon } from '../../shared/ui/icon';
@@ -10,7 +11,7 @@ import { LiveRubric } from './live-rubric';
 /** The academy looking over the shoulder: the task, and what the mode allows beside it. */
 @Component({
   selector: 'lms-coach-sheet',
-  imports: [GuidedCard, HintList, Icon, LiveRubric, ProgressBar, TranslocoPipe],
+  imports: [MatButtonModule, GuidedCard, HintList, Icon, LiveRubric, ProgressBar, TranslocoPipe],
   templateUrl: './coach-sheet.html',
   styleUrl: './coach-sheet.scss',
 })

@@ -33,19 +33,22 @@ export class DeskActions {
   }
 
   /** Carries an act out, asking first for what it needs; a locked one only says why. */
-  async act(action: ActionView): Promise<void> {
+  async act(action: ActionView, given: FieldValues = {}): Promise<void> {
     if (!action.available) {
       const text = action.why ?? this.text('desk.lockedNow');
-      this.store.explain({ rule: action.rule ?? action.type, text, basis: action.rule });
+      this.store.explain({ rule: action.rule ?? action.type, text, basis: null });
       return;
     }
     if (action.fields.length === 0) {
       await this.send(action.type);
       return;
     }
-    const form = this.dialog.open<ActionForm, ActionView, FieldValues>(ActionForm, { data: action, width: '34rem' });
+    const form = this.dialog.open<ActionForm, ActionView, FieldValues>(ActionForm, {
+      data: { ...action, fields: action.fields.filter(({ name }) => !(name in given)) },
+      width: '34rem',
+    });
     const values = await firstValueFrom(form.afterClosed());
-    if (values) await this.send(action.type, values);
+    if (values) await this.send(action.type, { ...given, ...values });
   }
 
   /** Puts a command together; the server's own schema says whether it is one. */
@@ -68,14 +71,17 @@ export class DeskActions {
       text: this.text('restart.text'),
       act: this.text('coach.restart'),
     });
-    if (sure) await this.send('run.rewind', { to: 0 });
+    const run = this.store.run();
+    if (!sure || !run) return;
+    const { id } = await this.scenarios.start(run.scenario.id, { mode: run.mode, restart: true });
+    await this.router.navigate(['/practice/runs', id]);
   }
 
   /** Opens the reference run of the same scenario, step by step; this run stays where it is. */
   async demonstrate(): Promise<void> {
     const run = this.store.run();
     if (!run) return;
-    const { id } = await this.scenarios.start(run.scenario.id, { mode: 'demonstration' });
+    const { id } = await this.scenarios.start(run.scenario.id, { mode: 'demonstration', restart: true });
     await this.router.navigate(['/practice/runs', id]);
   }
 

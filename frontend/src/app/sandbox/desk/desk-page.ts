@@ -1,4 +1,16 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ActionView } from '@lms/contract/sandbox/run';
@@ -19,6 +31,7 @@ import { JobList } from './job-list';
 import { KeyPreference } from './key-preference';
 import { LimitStrip } from './limit-strip';
 import { MaterialsPane } from './materials-pane';
+import { noteOf } from './material-note';
 import { NoticeComposer } from './notice-composer';
 import { paletteEntries } from './palette-entries';
 import { RunTimeline } from './run-timeline';
@@ -30,12 +43,20 @@ const NOTICE = 'correction.notify';
 /** Below 720 pixels the panes of the desk stand behind one another. */
 const TABS = ['materials', 'sharing', 'notice', 'timeline', 'task'] as const;
 type Tab = (typeof TABS)[number];
+/** Acts that have a place on the desk of their own, and what is touched first there. */
+const PLACES: Partial<Record<string, { readonly tab: Tab; readonly focus: string }>> = {
+  [NOTICE]: { tab: 'notice', focus: 'lms-notice-composer textarea' },
+  'share.query': { tab: 'sharing', focus: 'lms-share-query-card textarea' },
+  'material.check': { tab: 'materials', focus: 'lms-verdict-form button' },
+  'situation.confirm': { tab: 'materials', focus: 'lms-case-head input' },
+};
 type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
 
 /** The case desk: one simulated office on one screen, everything reachable by keyboard. */
 @Component({
   selector: 'lms-desk-page',
   imports: [
+    MatButtonModule,
     ...[ActionBar, CaseHead, CoachSheet, DeskPanel, DeskWord, DocumentViewer, ErrorState, Icon, JobList, LimitStrip],
     ...[MaterialsPane, NoticeComposer, RunTimeline, ShareQueryCard, Skeleton, TranslocoPipe, Watermark, WorldBar],
   ],
@@ -51,10 +72,10 @@ export class DeskPage {
   readonly tab = input<Tab>();
 
   private readonly composer = viewChild(NoticeComposer);
-  private readonly queryCard = viewChild(ShareQueryCard);
 
   protected readonly store = inject(DeskStore);
   protected readonly actions = inject(DeskActions);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly keys = inject(KeyPreference);
   private readonly router = inject(Router);
   private readonly transloco = inject(TranslocoService);
@@ -66,6 +87,9 @@ export class DeskPage {
   protected readonly next = computed(() => this.store.run()?.coach.next ?? undefined);
   protected readonly notice = computed(() => this.store.run()?.actions.find(({ type }) => type === NOTICE));
   protected readonly query = computed(() => this.store.run()?.actions.find(({ type }) => type === 'share.query'));
+  protected readonly canVerify = computed(() =>
+    Boolean(this.store.run()?.actions.find(({ type }) => type === 'identity.verify')?.available),
+  );
   protected readonly playing = computed(() => this.store.run()?.mode === 'demonstration');
   private readonly wantsNotice = computed(() => {
     const found = this.store.case()?.notice.found.length ?? 0;
@@ -86,9 +110,15 @@ export class DeskPage {
   }
 
   protected choose(action: ActionView): void {
-    if (action.type === NOTICE && action.available) this.composing.update((open) => !open);
-    else if (action.type === 'share.query' && action.available) this.queryCard()?.focus();
-    else void this.actions.act(action);
+    const place = action.available ? PLACES[action.type] : undefined;
+    if (!place) {
+      void this.actions.act(action);
+      return;
+    }
+    if (action.type === NOTICE) this.composing.update((open) => !open);
+    this.go({ panel: undefined, tab: place.tab });
+    // After the pane has been drawn: on a phone it stands behind another.
+    setTimeout(() => this.element.nativeElement.querySelector<HTMLElement>(place.focus)?.focus());
   }
 
   protected async showPalette(): Promise<void> {
@@ -106,6 +136,11 @@ export class DeskPage {
   protected endDay(): void {
     const action = this.actions.find('clock.next_day');
     if (action) void this.actions.act(action);
+  }
+
+  protected verify(subject: string): void {
+    const action = this.actions.find('identity.verify');
+    if (action) void this.actions.act(action, { subject });
   }
 
   protected takeStep(): void {
@@ -147,7 +182,7 @@ export class DeskPage {
     const material = this.store.material();
     const verdict = material?.allowedVerdicts[index]?.code;
     if (!material || !verdict || this.playing()) return false;
-    void this.actions.send('material.check', { material: material.code, verdict, note: material.note });
+    void this.actions.send('material.check', { material: material.code, verdict, note: noteOf(material) });
     return true;
   }
 

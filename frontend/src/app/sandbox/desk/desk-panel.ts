@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@lms/contract/sandbox/case';
 import type { RunView } from '@lms/contract/sandbox/run';
@@ -11,7 +12,7 @@ import type { DeskPanel as PanelName } from './world-bar';
 /** What is laid over the middle of the desk: letters, the published guide, or the documents issued so far. */
 @Component({
   selector: 'lms-desk-panel',
-  imports: [EmptyState, Icon, IssuedDocument, TranslocoPipe],
+  imports: [MatButtonModule, EmptyState, Icon, IssuedDocument, TranslocoPipe],
   templateUrl: './desk-panel.html',
   styleUrl: './desk-panel.scss',
 })

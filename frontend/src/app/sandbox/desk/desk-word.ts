@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../shared/ui/icon';
 import type { Word } from './desk-store';
@@ -6,7 +7,7 @@ import type { Word } from './desk-store';
 /** What came of the last command: read aloud when done, shown with its rule when refused. */
 @Component({
   selector: 'lms-desk-word',
-  imports: [Icon, TranslocoPipe],
+  imports: [MatButtonModule, Icon, TranslocoPipe],
   template: `
     <span class="sr" aria-live="polite">{{ done() }}</span>
     @if (refused(); as refusal) {
@@ -18,7 +19,7 @@ import type { Word } from './desk-store';
             <span class="basis"><lms-icon name="law" size="small" />{{ basis }}</span>
           }
         </p>
-        <button type="button" class="iconbtn" [attr.aria-label]="'shared.close' | transloco" (click)="closed.emit()">
+        <button type="button" matIconButton [attr.aria-label]="'shared.close' | transloco" (click)="closed.emit()">
           <lms-icon name="close" size="small" />
         </button>
       </div>
@@ -27,7 +28,7 @@ import type { Word } from './desk-store';
       <div class="banner" role="alert">
         <lms-icon name="overdue" />
         <p>{{ 'problems.' + code | transloco }}</p>
-        <button type="button" class="iconbtn" [attr.aria-label]="'shared.close' | transloco" (click)="closed.emit()">
+        <button type="button" matIconButton [attr.aria-label]="'shared.close' | transloco" (click)="closed.emit()">
           <lms-icon name="close" size="small" />
         </button>
       </div>

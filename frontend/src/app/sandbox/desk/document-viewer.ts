@@ -1,4 +1,5 @@
 import { Component, computed, input, linkedSignal, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MaterialView } from '@lms/contract/sandbox/material';
 import { Icon } from '../../shared/ui/icon';
@@ -11,7 +12,7 @@ const LARGEST = 200;
 /** The paper in hand, page by page, larger or smaller, turned, or beside another one; below it what the records say. */
 @Component({
   selector: 'lms-document-viewer',
-  imports: [CheckRows, DocumentPaper, Icon, TranslocoPipe],
+  imports: [MatButtonModule, CheckRows, DocumentPaper, Icon, TranslocoPipe],
   templateUrl: './document-viewer.html',
   styleUrl: './document-viewer.scss',
 })

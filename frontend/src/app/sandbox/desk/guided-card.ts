@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { GuidedStep } from '@lms/contract/sandbox/run';
 import type { RunMode } from '@lms/contract/sandbox/terms';
@@ -7,7 +8,7 @@ import { Icon } from '../../shared/ui/icon';
 /** The next step of the reference run, and why it is the next. */
 @Component({
   selector: 'lms-guided-card',
-  imports: [Icon, TranslocoPipe],
+  imports: [MatButtonModule, Icon, TranslocoPipe],
   template: `
     <div class="card" aria-live="polite">
       <small>{{ 'sandbox.guided.step' | transloco: { number: step().number, of: step().of } }}</small>
@@ -16,7 +17,7 @@ import { Icon } from '../../shared/ui/icon';
       @if (step().basis; as basis) {
         <p class="basis"><lms-icon name="law" size="small" />{{ basis }}</p>
       }
-      <button type="button" class="btn tonal" [attr.aria-disabled]="busy() || null" (click)="taken.emit()">
+      <button type="button" matButton="tonal" [aria-disabled]="busy() || null" (click)="taken.emit()">
         <lms-icon name="next" size="small" />
         {{ (mode() === 'demonstration' ? 'sandbox.guided.play' : 'sandbox.guided.take') | transloco }}
       </button>

@@ -1,10 +1,12 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@lms/contract/sandbox/case';
 import type { NoticeItem } from '@lms/contract/sandbox/command';
 import { DayPipe, InstantPipe } from '../../shared/ui/dates';
 import { Icon } from '../../shared/ui/icon';
+import { noteOf } from './material-note';
 import { keepDraft, keptDraft, type NoticeDraft } from './notice-draft';
 import { NoticePreview } from './notice-preview';
 
@@ -13,7 +15,7 @@ const OTHER = 'OTHER';
 /** Writes the one-time correction notice: every item, what is wrong with it, and how and where to mend it. */
 @Component({
   selector: 'lms-notice-composer',
-  imports: [DayPipe, Icon, InstantPipe, TranslocoPipe],
+  imports: [MatButtonModule, DayPipe, Icon, InstantPipe, TranslocoPipe],
   templateUrl: './notice-composer.html',
   styleUrl: './notice-composer.scss',
 })
@@ -41,7 +43,7 @@ export class NoticeComposer {
   protected readonly items = computed(() => this.draft().items);
   protected readonly choices = computed(() => {
     const taken = new Set(this.items().map(({ material }) => material));
-    return this.case().notice.choices.filter(({ code }) => code === OTHER || !taken.has(code));
+    return this.case().notice.choices.filter(({ code }) => !taken.has(code));
   });
   protected readonly missing = computed(() => {
     const taken = new Set(this.items().map(({ material }) => material));
@@ -87,8 +89,8 @@ export class NoticeComposer {
 }
 
 function blank(material: string, { materials }: CaseView): NoticeItem {
-  const note = materials.find(({ code }) => code === material)?.note ?? '';
-  return { material, problem: note, howToFix: '', ...(material === OTHER && { name: '' }) };
+  const found = materials.find(({ code }) => code === material);
+  return { material, problem: found ? noteOf(found) : '', howToFix: '', ...(material === OTHER && { name: '' }) };
 }
 
 /** What the trainee has judged faulty stands in the notice from the start; it can be taken out again. */

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@lms/contract/sandbox/case';
@@ -13,7 +14,7 @@ interface Preview {
 /** The notice as the applicant will read it, before it is sealed. */
 @Component({
   selector: 'lms-notice-preview',
-  imports: [DayPipe, MatDialogModule, TranslocoPipe],
+  imports: [MatButtonModule, DayPipe, MatDialogModule, TranslocoPipe],
   template: `
     <mat-dialog-content>
       <article>
@@ -37,7 +38,7 @@ interface Preview {
       </article>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button type="button" class="btn outlined" mat-dialog-close>{{ 'shared.close' | transloco }}</button>
+      <button type="button" matButton="outlined" mat-dialog-close>{{ 'shared.close' | transloco }}</button>
     </mat-dialog-actions>
   `,
   styleUrl: './notice-preview.scss',

@@ -1,4 +1,5 @@
-import { Component, computed, type ElementRef, input, linkedSignal, output, viewChild } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@lms/contract/sandbox/case';
 import { Chip } from '../../shared/ui/chip';
@@ -15,7 +16,7 @@ export interface Query {
 /** Asks another department: which record, only the fields that are needed, and what for. */
 @Component({
   selector: 'lms-share-query-card',
-  imports: [Chip, Icon, QueryResults, TranslocoPipe],
+  imports: [MatButtonModule, Chip, Icon, QueryResults, TranslocoPipe],
   templateUrl: './share-query-card.html',
   styleUrl: './share-query-card.scss',
 })
@@ -28,8 +29,6 @@ export class ShareQueryCard {
 
   readonly asked = output<Query>();
   readonly unmasked = output<{ query: number; field: string }>();
-
-  private readonly purposeField = viewChild<ElementRef<HTMLTextAreaElement>>('purposeField');
 
   private readonly caseNo = computed(() => this.case().caseNo);
   protected readonly resourceCode = linkedSignal({
@@ -46,10 +45,6 @@ export class ShareQueryCard {
     computation: () => new Set(),
   });
   protected readonly purpose = linkedSignal({ source: this.resourceCode, computation: () => '' });
-
-  focus(): void {
-    this.purposeField()?.nativeElement.focus();
-  }
 
   protected chooseResource(event: Event): void {
     this.resourceCode.set((event.target as HTMLSelectElement).value);

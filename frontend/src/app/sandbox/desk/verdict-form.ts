@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { MaterialView } from '@lms/contract/sandbox/material';
 import { Verdict } from '@lms/contract/sandbox/terms';
 import { Icon } from '../../shared/ui/icon';
+import { noteOf } from './material-note';
 
 const TONE: Partial<Record<string, string>> = {
   ok: 'ok',
@@ -26,8 +27,8 @@ export class VerdictForm {
 
   /** Starts anew when the server tells another note, not whenever the run is read again. */
   protected readonly note = linkedSignal({
-    source: computed(() => `${this.material().code}\n${this.material().note}`),
-    computation: () => this.material().note,
+    source: computed(() => `${this.material().code}\n${noteOf(this.material())}`),
+    computation: () => noteOf(this.material()),
   });
 
   protected tone(code: string): string {
@@ -42,7 +43,7 @@ export class VerdictForm {
   /** A changed note is kept with the verdict it explains. */
   protected keep(): void {
     const verdict = this.material().verdict;
-    if (verdict && this.note() !== this.material().note) this.judge(verdict.code);
+    if (verdict && this.note() !== noteOf(this.material())) this.judge(verdict.code);
   }
 
   protected write(event: Event): void {

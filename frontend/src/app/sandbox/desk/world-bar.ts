@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RunView } from '@lms/contract/sandbox/run';
 import { Icon } from '../../shared/ui/icon';
@@ -10,7 +11,7 @@ export type DeskPanel = 'inbox' | 'guide' | 'documents';
 /** The dark edge that says: you are inside the simulated office. */
 @Component({
   selector: 'lms-world-bar',
-  imports: [ExamClock, Icon, TranslocoPipe],
+  imports: [MatButtonModule, ExamClock, Icon, TranslocoPipe],
   templateUrl: './world-bar.html',
   styleUrl: './world-bar.scss',
 })

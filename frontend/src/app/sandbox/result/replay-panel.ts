@@ -1,4 +1,5 @@
 import { Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReplayFrame, RunResult } from '@lms/contract/sandbox/result';
 import { DayPipe } from '../../shared/ui/dates';
@@ -12,7 +13,7 @@ const BEAT = 1200;
 /** The whole run on a line, the reference run under it, and the moment under the reading head beside them. */
 @Component({
   selector: 'lms-replay-panel',
-  imports: [DayPipe, Icon, MomentView, ReplayLane, TranslocoPipe],
+  imports: [MatButtonModule, DayPipe, Icon, MomentView, ReplayLane, TranslocoPipe],
   templateUrl: './replay-panel.html',
   styleUrl: './replay-panel.scss',
   host: { class: 'card' },

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LanguageStore } from '../../shared/api/language';
@@ -21,6 +22,7 @@ import { ScoreCard } from './score-card';
 @Component({
   selector: 'lms-result-page',
   imports: [
+    MatButtonModule,
     ...[Chip, CriteriaTable, ErrorState, FiguresRow, Icon, InstantPipe, PageHeader, ReplayPanel, ScoreCard, Skeleton],
     TranslocoPipe,
   ],

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RunSummary } from '@lms/contract/sandbox/scenario';
@@ -19,6 +20,7 @@ const SIZE = 25;
 @Component({
   selector: 'lms-run-list-page',
   imports: [
+    MatButtonModule,
     EmptyState,
     ErrorState,
     InstantPipe,
@@ -44,14 +46,18 @@ export class RunListPage {
   protected readonly runs = inject(RunClient).page(() => ({ page: this.pageNumber(), size: SIZE, mode: this.mode() }));
   protected readonly found = computed(() => (this.runs.hasValue() ? this.runs.value() : undefined));
 
+  protected addressOf({ id, status }: RunSummary): string[] {
+    return status === 'running' ? ['/practice/runs', id] : ['/practice/runs', id, 'result'];
+  }
+
   protected status(run: RunSummary): Status {
-    if (run.status === 'running') return 'paused';
+    if (run.status === 'running' || run.status === 'abandoned') return 'paused';
     if (run.critical) return 'overdue';
     return run.passed ? 'ok' : 'due';
   }
 
   protected word(run: RunSummary): string {
-    if (run.status === 'running') return 'sandbox.runs.running';
+    if (run.status === 'running' || run.status === 'abandoned') return `sandbox.runs.${run.status}`;
     if (run.critical) return 'sandbox.runs.critical';
     return run.passed ? 'sandbox.scenarios.passed' : 'sandbox.scenarios.failed';
   }

@@ -3,6 +3,7 @@ import { inject, Service } from '@angular/core';
 import type { RunView } from '@lms/contract/sandbox/run';
 import type { ScenarioList, StartRun } from '@lms/contract/sandbox/scenario';
 import { firstValueFrom } from 'rxjs';
+import type * as z from 'zod';
 import { apiResource } from '../../shared/api/api-resource';
 
 /** The scenarios of the sandbox. */
@@ -15,7 +16,7 @@ export class ScenarioClient {
   }
 
   /** Starts a run, or resumes the one of that mode that waits to be finished. */
-  start(scenarioId: string, start: StartRun): Promise<Pick<RunView, 'id'>> {
+  start(scenarioId: string, start: z.input<typeof StartRun>): Promise<Pick<RunView, 'id'>> {
     return firstValueFrom(this.http.post<RunView>(`/api/scenarios/${scenarioId}/runs`, start));
   }
 }

@@ -21,7 +21,7 @@ function scenario(code: string, more: Partial<ScenarioSummary> = {}): ScenarioSu
       minutes: 20,
       passMark: 60,
     },
-    ...{ goals: [], modes: [offer('practice')], best: null, runs: 0, ...more },
+    ...{ goals: [], modes: [offer('practice')], variants: [], best: null, runs: 0, ...more },
   };
 }
 

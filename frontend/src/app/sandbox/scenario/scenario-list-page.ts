@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ModeOffer, ScenarioSummary } from '@lms/contract/sandbox/scenario';
@@ -18,7 +19,17 @@ type Level = (typeof LEVELS)[number];
 /** The scenarios of the sandbox, easiest first. */
 @Component({
   selector: 'lms-scenario-list-page',
-  imports: [EmptyState, ErrorState, Icon, PageHeader, RouterLink, ScenarioCard, Skeleton, TranslocoPipe],
+  imports: [
+    MatButtonModule,
+    EmptyState,
+    ErrorState,
+    Icon,
+    PageHeader,
+    RouterLink,
+    ScenarioCard,
+    Skeleton,
+    TranslocoPipe,
+  ],
   templateUrl: './scenario-list-page.html',
   styleUrl: './scenario-list-page.scss',
 })

@@ -239,7 +239,7 @@ export function caseExample(more: Partial<CaseView> = {}): CaseView {
         { code: 'M2', name: '本人相片', inGuide: true },
         { code: 'M3', name: '居住地住址证明', inGuide: true },
         { code: 'M4', name: '就业或就读证明', inGuide: true },
-        { code: 'OTHER', name: '其他材料', inGuide: false },
+        { code: 'X1', name: '户口簿复印件', inGuide: false },
       ],
       issued: [],
     },

@@ -1,19 +1,20 @@
 import { Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Question } from './confirm';
 
 @Component({
   selector: 'lms-confirm-dialog',
-  imports: [MatDialogModule, TranslocoPipe],
+  imports: [MatButtonModule, MatDialogModule, TranslocoPipe],
   template: `
     <h2 mat-dialog-title>{{ question.title }}</h2>
     @if (question.text; as text) {
       <mat-dialog-content>{{ text }}</mat-dialog-content>
     }
     <mat-dialog-actions align="end">
-      <button type="button" class="btn outlined" [mat-dialog-close]="false">{{ 'shared.cancel' | transloco }}</button>
-      <button type="button" class="btn" [class]="question.danger ? 'danger' : 'filled'" [mat-dialog-close]="true">
+      <button type="button" matButton="outlined" [mat-dialog-close]="false">{{ 'shared.cancel' | transloco }}</button>
+      <button type="button" matButton="text" [class]="question.danger ? 'danger' : 'filled'" [mat-dialog-close]="true">
         {{ question.act }}
       </button>
     </mat-dialog-actions>

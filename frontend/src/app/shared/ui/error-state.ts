@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { problemOf } from '../api/problem';
 import { Icon } from './icon';
@@ -6,7 +7,7 @@ import { Icon } from './icon';
 /** What happened in place of the content, in plain words, with a way to try again. */
 @Component({
   selector: 'lms-error-state',
-  imports: [Icon, TranslocoPipe],
+  imports: [MatButtonModule, Icon, TranslocoPipe],
   template: `
     <span class="picture fault">
       <lms-icon [name]="problem().code === 'offline' ? 'offline' : 'overdue'" size="large" />
@@ -17,7 +18,7 @@ import { Icon } from './icon';
     }
     <div class="act">
       @if (worthRetrying()) {
-        <button type="button" class="btn outlined" (click)="retry.emit()">
+        <button type="button" matButton="outlined" (click)="retry.emit()">
           <lms-icon name="refresh" size="small" />{{ 'shared.retry' | transloco }}
         </button>
       }

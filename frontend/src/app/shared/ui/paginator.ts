@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from './icon';
@@ -6,7 +7,7 @@ import { Icon } from './icon';
 /** Pages of a list as links that change only `page` in the address, so that back and reload always work. */
 @Component({
   selector: 'lms-paginator',
-  imports: [Icon, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, Icon, RouterLink, TranslocoPipe],
   template: `
     @if (total() > 0) {
       <span class="range">{{ 'shared.range' | transloco: { from: from(), to: to(), total: total() } }}</span>
@@ -15,7 +16,7 @@ import { Icon } from './icon';
       <nav [attr.aria-label]="'shared.pages' | transloco">
         @if (page() > 1) {
           <a
-            class="iconbtn"
+            matIconButton
             rel="prev"
             [routerLink]="[]"
             [queryParams]="{ page: page() - 1 }"
@@ -27,7 +28,7 @@ import { Icon } from './icon';
         <span aria-current="page">{{ page() }} / {{ last() }}</span>
         @if (page() < last()) {
           <a
-            class="iconbtn"
+            matIconButton
             rel="next"
             [routerLink]="[]"
             [queryParams]="{ page: page() + 1 }"

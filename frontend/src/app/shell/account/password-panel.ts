@@ -7,6 +7,7 @@ import {
   validateStandardSchema,
   type TreeValidationResult,
 } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { PasswordChange } from '@lms/contract/identity/session';
 import { refusalsIn } from '../../shared/api/refusal';
@@ -19,7 +20,7 @@ const EMPTY = { currentPassword: '', newPassword: '', again: '' };
 
 @Component({
   selector: 'lms-password-panel',
-  imports: [Field, FormFault, FormField, FormRoot, TranslocoPipe],
+  imports: [MatButtonModule, Field, FormFault, FormField, FormRoot, TranslocoPipe],
   template: `
     <form class="card padded stack" [formRoot]="change" novalidate>
       <lms-form-fault [form]="change()" />
@@ -33,7 +34,7 @@ const EMPTY = { currentPassword: '', newPassword: '', again: '' };
         <input class="input" type="password" autocomplete="new-password" [formField]="change.again" />
       </lms-field>
       <div>
-        <button type="submit" class="btn filled" [attr.aria-disabled]="change().submitting() || null">
+        <button type="submit" matButton="filled" [aria-disabled]="change().submitting() || null">
           {{ 'shell.password.act' | transloco }}
         </button>
       </div>

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { SessionView } from '@lms/contract/identity/session';
 import { problemOf } from '../../shared/api/problem';
@@ -13,7 +14,7 @@ import { AccountClient } from './account-client';
 
 @Component({
   selector: 'lms-sessions-panel',
-  imports: [Chip, ErrorState, Icon, InstantPipe, Skeleton, TranslocoPipe],
+  imports: [MatButtonModule, Chip, ErrorState, Icon, InstantPipe, Skeleton, TranslocoPipe],
   templateUrl: './sessions-panel.html',
   styleUrl: './sessions-panel.scss',
 })

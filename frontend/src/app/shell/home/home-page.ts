@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../../shared/access/session';
@@ -20,6 +21,7 @@ import { UnitCard } from './unit-card';
 @Component({
   selector: 'lms-home-page',
   imports: [
+    MatButtonModule,
     CertificatesCard,
     DayPipe,
     ErrorState,

@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DaysLeftPipe } from '../../shared/ui/days-left';
@@ -17,7 +18,7 @@ interface Step {
 /** The one thing to do now, and why it is this. The only filled block of the page. */
 @Component({
   selector: 'lms-next-action',
-  imports: [DaysLeftPipe, Icon, RouterLink, StatusChip, TranslocoPipe],
+  imports: [MatButtonModule, DaysLeftPipe, Icon, RouterLink, StatusChip, TranslocoPipe],
   templateUrl: './next-action.html',
   styleUrl: './next-action.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe } from '../../shared/ui/dates';
@@ -12,7 +13,7 @@ const SHOWN = 5;
 /** What comes after the next action, in the order in which it is due. */
 @Component({
   selector: 'lms-tasks-card',
-  imports: [DayPipe, DaysLeftPipe, Icon, RouterLink, StatusChip, TranslocoPipe],
+  imports: [MatButtonModule, DayPipe, DaysLeftPipe, Icon, RouterLink, StatusChip, TranslocoPipe],
   templateUrl: './tasks-card.html',
   styleUrl: './tasks-card.scss',
 })

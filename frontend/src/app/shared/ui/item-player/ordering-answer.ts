@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import type { PartFeedback, ViewOf } from '@lms/contract/assessment/item-view';
@@ -7,7 +8,7 @@ import { Icon } from '../icon';
 /** Steps put in order with two buttons each, by mouse, finger and keyboard alike; every move is read aloud. */
 @Component({
   selector: 'lms-ordering-answer',
-  imports: [Icon, TranslocoPipe],
+  imports: [MatButtonModule, Icon, TranslocoPipe],
   templateUrl: './ordering-answer.html',
   styleUrl: './ordering-answer.scss',
 })

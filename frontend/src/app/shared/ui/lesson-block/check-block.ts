@@ -1,4 +1,5 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import type { LessonBlock } from '@lms/contract/catalog/lesson-block';
@@ -9,7 +10,7 @@ import { ItemPlayer } from '../item-player/item-player';
 /** A question inside a lesson: answered as often as one likes, marked by the server, worth nothing but the insight. */
 @Component({
   selector: 'lms-check-block',
-  imports: [Icon, ItemPlayer, TranslocoPipe],
+  imports: [MatButtonModule, Icon, ItemPlayer, TranslocoPipe],
   templateUrl: './check-block.html',
   styleUrl: './check-block.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, input, output, ViewEncapsulation } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
@@ -21,7 +22,7 @@ const CALLOUT_ICONS: Record<'note' | 'tip' | 'warning' | 'example', IconName> = 
  */
 @Component({
   selector: 'lms-lesson-block',
-  imports: [CheckBlock, Icon, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, CheckBlock, Icon, RouterLink, TranslocoPipe],
   templateUrl: './lesson-block.html',
   styleUrl: './lesson-block.scss',
   encapsulation: ViewEncapsulation.None,
