@@ -1,6 +1,7 @@
 // Starts the server or the command line of the built backend with what a process must know before it begins:
 // the time zone, and a thread pool wide enough for SQLite, password hashing and files at once.
 import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,7 +18,9 @@ if (what === 'cli') {
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 
-const child = spawn('node', ['--enable-source-maps', `dist/backend/src/${entry}`, ...args], {
+// The Node that the lock file names, whichever one called this.
+const node = join(root, 'node_modules', '.bin', 'node');
+const child = spawn(node, ['--enable-source-maps', `dist/backend/src/${entry}`, ...args], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, TZ: 'UTC', UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8' },
