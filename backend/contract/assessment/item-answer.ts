@@ -9,7 +9,10 @@ const simple = [
   z.strictObject({ type: z.literal('single-choice'), choice: localId().nullable() }),
   z.strictObject({ type: z.literal('multiple-choice'), choices: z.array(localId()).max(12) }),
   z.strictObject({ type: z.literal('true-false'), value: z.boolean().nullable() }),
-  z.strictObject({ type: z.literal('ordering'), order: z.array(localId()).max(12).describe('Empty until first moved.') }),
+  z.strictObject({
+    type: z.literal('ordering'),
+    order: z.array(localId()).max(12).describe('Empty until first moved.'),
+  }),
   z.strictObject({
     type: z.literal('matching'),
     pairs: z.record(localId(), localId()).describe('For each left id the chosen right id; absent while open.'),

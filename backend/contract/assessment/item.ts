@@ -26,7 +26,8 @@ export type KnowledgeArea = z.infer<typeof KnowledgeArea>;
 
 /** Names a choice, prompt or part within its item; short, because candidates' answers are made of them. */
 export const localId = () => z.coerce.string().regex(/^[A-Za-z0-9-]{1,20}$/, 'must be a short id such as a, B or 1');
-export const slug = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
+export const slug = () =>
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
 export const percent = () => z.number().min(-100).max(100);
 
 const Labelled = z.strictObject({ id: localId(), text: zhEn() });
@@ -104,7 +105,10 @@ const shapes = {
       )
       .default([])
       .describe('Points to make: each counts when one of its words is found.'),
-    review: z.enum(['none', 'human']).default('none').describe('human: the automatic mark is a proposal until a marker looks.'),
+    review: z
+      .enum(['none', 'human'])
+      .default('none')
+      .describe('human: the automatic mark is a proposal until a marker looks.'),
     model: zhEn().optional().describe('A model answer, shown afterwards.'),
     lines: z.number().int().min(1).max(20).default(1),
   },
@@ -241,7 +245,12 @@ export type CasePart = z.output<typeof CasePart>;
 
 /** One stimulus and several questions about it; its points are those of its parts. */
 export const Case = z
-  .strictObject({ ...about, points: points().optional(), type: z.literal('case'), parts: z.array(CasePart).min(1).max(10) })
+  .strictObject({
+    ...about,
+    points: points().optional(),
+    type: z.literal('case'),
+    parts: z.array(CasePart).min(1).max(10),
+  })
   .superRefine(({ parts }, context) => {
     distinct(parts, 'parts', (path, message) => {
       context.addIssue({ code: 'custom', path, message });

@@ -2,7 +2,10 @@ import { Item } from './item.js';
 import { QuestionBankFile } from './quiz.js';
 
 const about = { area: 'K2', text: 'Question', explanation: 'Because' };
-const choices = [{ id: 'a', text: 'A', fraction: 100 }, { id: 'b', text: 'B' }];
+const choices = [
+  { id: 'a', text: 'A', fraction: 100 },
+  { id: 'b', text: 'B' },
+];
 const faults = (item: object): string[] =>
   Item.safeParse({ ...about, ...item }).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
@@ -20,17 +23,70 @@ describe('the schema of an item', () => {
   it('gives a case the points of its parts', () => {
     const part = { type: 'true-false', text: 'Part', answer: true, points: 2 };
 
-    expect(Item.parse({ ...about, type: 'case', parts: [{ id: 1, ...part }, { id: 2, ...part }] }).points).toBe(4);
+    expect(
+      Item.parse({
+        ...about,
+        type: 'case',
+        parts: [
+          { id: 1, ...part },
+          { id: 2, ...part },
+        ],
+      }).points,
+    ).toBe(4);
   });
 
   it.each([
-    ['no right choice', { type: 'single-choice', choices: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }] }, 'choices'],
+    [
+      'no right choice',
+      {
+        type: 'single-choice',
+        choices: [
+          { id: 'a', text: 'A' },
+          { id: 'b', text: 'B' },
+        ],
+      },
+      'choices',
+    ],
     ['two choices of one id', { type: 'single-choice', choices: [choices[0], choices[0]] }, 'choices'],
-    ['fractions that do not add up', { type: 'multiple-choice', choices: [choices[0], choices[1], { id: 'c', text: 'C', fraction: 20 }] }, 'choices'],
-    ['an order that forgets one', { type: 'ordering', choices: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }], order: ['a'] }, 'order'],
-    ['a pair with nothing', { type: 'matching', left: [{ id: '1', text: '1' }, { id: '2', text: '2' }], right: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }], pairs: { 1: 'a', 2: 'z' } }, 'pairs.2'],
+    [
+      'fractions that do not add up',
+      { type: 'multiple-choice', choices: [choices[0], choices[1], { id: 'c', text: 'C', fraction: 20 }] },
+      'choices',
+    ],
+    [
+      'an order that forgets one',
+      {
+        type: 'ordering',
+        choices: [
+          { id: 'a', text: 'A' },
+          { id: 'b', text: 'B' },
+        ],
+        order: ['a'],
+      },
+      'order',
+    ],
+    [
+      'a pair with nothing',
+      {
+        type: 'matching',
+        left: [
+          { id: '1', text: '1' },
+          { id: '2', text: '2' },
+        ],
+        right: [
+          { id: 'a', text: 'A' },
+          { id: 'b', text: 'B' },
+        ],
+        pairs: { 1: 'a', 2: 'z' },
+      },
+      'pairs.2',
+    ],
     ['no accepted answer', { type: 'short-answer' }, 'accept'],
-    ['a formula over an unknown parameter', { type: 'computed', formula: { rule: 'due-day', from: { draw: 'x' }, days: 5, unit: 'working' } }, 'formula.from'],
+    [
+      'a formula over an unknown parameter',
+      { type: 'computed', formula: { rule: 'due-day', from: { draw: 'x' }, days: 5, unit: 'working' } },
+      'formula.from',
+    ],
     ['a misspelt field', { type: 'true-false', answer: true, explanaton: 'x' }, ''],
     ['an unknown type', { type: 'riddle' }, 'type'],
   ])('refuses %s', (_, item, path) => {
@@ -41,7 +97,11 @@ describe('the schema of an item', () => {
 describe('the schema of a bank', () => {
   it('wants each item to have a slug of its own', () => {
     const item = { ...about, type: 'true-false', answer: true };
-    const result = QuestionBankFile.safeParse({ slug: 'b', title: 'Bank', items: [item, { ...item, slug: 'x' }, { ...item, slug: 'x' }] });
+    const result = QuestionBankFile.safeParse({
+      slug: 'b',
+      title: 'Bank',
+      items: [item, { ...item, slug: 'x' }, { ...item, slug: 'x' }],
+    });
 
     expect(result.error?.issues.map(({ path }) => path.join('.'))).toEqual(['items.0.slug', 'items.2.slug']);
   });

@@ -103,7 +103,6 @@ export const QuizView = z
   .meta({ id: 'Quiz' });
 export type QuizView = z.infer<typeof QuizView>;
 
-
 /** One line of the list of quizzes, with how the caller stands. */
 export const QuizSummary = z
   .object({

@@ -6,14 +6,21 @@ import { signIn } from '../../support/people.js';
 async function answer(page: Page): Promise<void> {
   const question = page.getByRole('region').filter({ has: page.locator('#stem') });
   if ((await question.getByRole('radio').count()) > 0) await question.getByRole('radio').first().check({ force: true });
-  else if ((await question.getByRole('checkbox').count()) > 0) await question.getByRole('checkbox').first().check({ force: true });
-  else if ((await question.getByRole('combobox').count()) > 0) await question.getByRole('combobox').first().selectOption({ index: 1 });
-  else if ((await question.getByRole('textbox').count()) > 0) await question.getByRole('textbox').first().fill('照片、租房合同，五日内补正。');
-  else if ((await question.locator('input[type=date]').count()) > 0) await question.locator('input[type=date]').fill('2026-06-16');
+  else if ((await question.getByRole('checkbox').count()) > 0)
+    await question.getByRole('checkbox').first().check({ force: true });
+  else if ((await question.getByRole('combobox').count()) > 0)
+    await question.getByRole('combobox').first().selectOption({ index: 1 });
+  else if ((await question.getByRole('textbox').count()) > 0)
+    await question.getByRole('textbox').first().fill('照片、租房合同，五日内补正。');
+  else if ((await question.locator('input[type=date]').count()) > 0)
+    await question.locator('input[type=date]').fill('2026-06-16');
   else await question.getByRole('button', { name: /^下移/ }).first().click();
 }
 
-test('an attempt survives a lost network, a reload and a second window, and is submitted once', async ({ page, context }) => {
+test('an attempt survives a lost network, a reload and a second window, and is submitted once', async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'operator');
   const courses = (await (await page.request.get('/api/courses')).json()) as { items: { id: string }[] };
   for (const { id } of courses.items) await page.request.post('/api/enrolments', { data: { courseId: id } });

@@ -87,7 +87,10 @@ function answerTo(item: ItemView, sequence: number): ItemAnswer {
     case 'single-choice':
       return { type: item.type, choice: item.choices[sequence % item.choices.length]?.id ?? null };
     case 'multiple-choice':
-      return { type: item.type, choices: item.choices.filter((_, index) => ((sequence >> index) & 1) === 1).map(({ id }) => id) };
+      return {
+        type: item.type,
+        choices: item.choices.filter((_, index) => ((sequence >> index) & 1) === 1).map(({ id }) => id),
+      };
     case 'true-false':
       return { type: item.type, value: sequence % 2 === 0 };
     case 'ordering': {
@@ -98,7 +101,9 @@ function answerTo(item: ItemView, sequence: number): ItemAnswer {
     case 'matching':
       return {
         type: item.type,
-        pairs: Object.fromEntries(item.left.map(({ id }, index) => [id, item.right[(sequence + index) % item.right.length]?.id ?? ''])),
+        pairs: Object.fromEntries(
+          item.left.map(({ id }, index) => [id, item.right[(sequence + index) % item.right.length]?.id ?? '']),
+        ),
       };
     case 'case':
       return { type: item.type, parts: {} };

@@ -76,7 +76,13 @@ const REPLACE_OLDER = `ON CONFLICT (attempt_id, slot) DO UPDATE
 
 const keyOf = ({ attemptId, slot }: { attemptId: string; slot: number }): string => `${attemptId} ${String(slot)}`;
 
-const asAnswer = ({ attemptId, slot, sequence, answer, at }: Save): Answer => ({ attemptId, slot, sequence, answer, savedAt: at });
+const asAnswer = ({ attemptId, slot, sequence, answer, at }: Save): Answer => ({
+  attemptId,
+  slot,
+  sequence,
+  answer,
+  savedAt: at,
+});
 
 const logged = ({ attemptId, slot, sequence, answer, at }: Save, kind: 'store' | 'late'): AnswerLog => ({
   attemptId,
@@ -90,7 +96,9 @@ const logged = ({ attemptId, slot, sequence, answer, at }: Save, kind: 'store' |
 /** The stored answers of exactly these slots, in one statement. */
 async function storedAnswers(manager: EntityManager, saves: readonly Save[]): Promise<Map<string, StoredAnswer>> {
   const slots = new Map(saves.map((save) => [keyOf(save), save]));
-  const places = [...slots.values()].map((_, index) => `(CAST(:a${String(index)} AS varchar), CAST(:s${String(index)} AS integer))`);
+  const places = [...slots.values()].map(
+    (_, index) => `(CAST(:a${String(index)} AS varchar), CAST(:s${String(index)} AS integer))`,
+  );
   const parameters = Object.fromEntries(
     [...slots.values()].flatMap(({ attemptId, slot }, index) => [
       [`a${String(index)}`, attemptId],

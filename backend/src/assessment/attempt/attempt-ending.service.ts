@@ -44,7 +44,9 @@ export class AttemptEndingService implements OnModuleInit {
   onModuleInit(): void {
     // A job runs inside a transaction of its own, so it cannot wait for a group.
     this.jobs.handle(TIME_UP, z.object({ attemptId: z.uuid() }), async ({ attemptId }) => {
-      const [ended] = await this.database.tx((manager) => this.endGroup(manager, [{ attemptId, by: 'time', at: this.clock.now() }]));
+      const [ended] = await this.database.tx((manager) =>
+        this.endGroup(manager, [{ attemptId, by: 'time', at: this.clock.now() }]),
+      );
       if (ended && !(ended instanceof Error)) this.live.tell([ended.personId], { topic: 'attempt', id: attemptId });
     });
   }
@@ -62,7 +64,10 @@ export class AttemptEndingService implements OnModuleInit {
 
   private async endGroup(manager: EntityManager, endings: Ending[]): Promise<(Attempt | Error)[]> {
     const ids = [...new Set(endings.map(({ attemptId }) => attemptId))];
-    const query = manager.createQueryBuilder(Attempt, 'attempt').where({ id: In(ids) }).orderBy('attempt.id');
+    const query = manager
+      .createQueryBuilder(Attempt, 'attempt')
+      .where({ id: In(ids) })
+      .orderBy('attempt.id');
     if (!this.database.isSqlite) query.setLock('pessimistic_write');
     const attempts = new Map((await query.getMany()).map((attempt) => [attempt.id, attempt]));
     const answers = await manager.findBy(Answer, { attemptId: In(ids) });
@@ -106,7 +111,8 @@ export class AttemptEndingService implements OnModuleInit {
 }
 
 /** The job of a deadline that was moved on comes too early; the one of the new deadline will do it. */
-const isDue = ({ deadline }: Attempt, { by, at }: Ending): boolean => by === 'person' || (deadline !== null && deadline <= at);
+const isDue = ({ deadline }: Attempt, { by, at }: Ending): boolean =>
+  by === 'person' || (deadline !== null && deadline <= at);
 
 /** Whoever submits after the deadline is ended by time, at the deadline. */
 function endedBy({ deadline }: Attempt, { by, at }: Ending): Pick<Attempt, 'endedAt' | 'endedBy'> {

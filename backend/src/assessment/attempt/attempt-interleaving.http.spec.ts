@@ -13,7 +13,15 @@ interface SaveStep {
 type Step = SaveStep | { do: 'reload' } | { do: 'submit' } | { do: 'wait'; minutes: number };
 
 const step = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ do: fc.constant('save' as const), slot: fc.integer({ min: 1, max: 3 }), sequence: fc.integer({ min: 1, max: 5 }), value: fc.boolean() }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constant('save' as const),
+      slot: fc.integer({ min: 1, max: 3 }),
+      sequence: fc.integer({ min: 1, max: 5 }),
+      value: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('reload' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('submit' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 12 }) }) },
@@ -42,7 +50,11 @@ describe('an attempt under fire', () => {
         for (const burst of plan) await Promise.all(burst.map((one) => run(me, attempt.id, one, acknowledged)));
         const { body } = await me.post(`/api/attempts/${attempt.id}/submission`);
 
-        for (const { slot, answer, sequence } of body.slots as { slot: number; answer: { value: boolean } | null; sequence: number }[]) {
+        for (const { slot, answer, sequence } of body.slots as {
+          slot: number;
+          answer: { value: boolean } | null;
+          sequence: number;
+        }[]) {
           const last = acknowledged.get(slot);
           expect([answer?.value, sequence]).toEqual([last?.value, last?.sequence ?? 0]);
         }
@@ -58,14 +70,20 @@ describe('an attempt under fire', () => {
     if (one.do === 'submit') await me.post(`/api/attempts/${attemptId}/submission`);
     if (one.do !== 'save') return;
     const { slot, sequence, value } = one;
-    const { status, body } = await me.put(`/api/attempts/${attemptId}/answers/${slot}`, { sequence, answer: { type: 'true-false', value } });
+    const { status, body } = await me.put(`/api/attempts/${attemptId}/answers/${slot}`, {
+      sequence,
+      answer: { type: 'true-false', value },
+    });
     const isStored = status === 200 && body.sequence === sequence && body.answer.value === value;
     if (isStored && sequence > (acknowledged.get(slot)?.sequence ?? 0)) acknowledged.set(slot, one);
   }
 
   /** The log, replayed, gives the same paper. */
   async function expectLogAgrees(attemptId: string, acknowledged: Map<number, SaveStep>): Promise<void> {
-    const log = await app.database.read.find(AnswerLog, { where: { attemptId, outcome: 'saved' }, order: { sequence: 'ASC' } });
+    const log = await app.database.read.find(AnswerLog, {
+      where: { attemptId, outcome: 'saved' },
+      order: { sequence: 'ASC' },
+    });
     const replayed = new Map(log.map(({ slot, sequence }) => [slot, sequence]));
     expect(replayed).toEqual(new Map([...acknowledged].map(([slot, { sequence }]) => [slot, sequence])));
   }

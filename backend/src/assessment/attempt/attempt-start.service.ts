@@ -77,7 +77,9 @@ export class AttemptStartService {
     });
     await insertRows(manager, Attempt, fresh);
     for (const { id, lease } of resumed.values()) await manager.update(Attempt, id, { lease });
-    const timed = fresh.flatMap(({ id, deadline }) => (deadline ? [{ payload: { attemptId: id }, runAt: deadline }] : []));
+    const timed = fresh.flatMap(({ id, deadline }) =>
+      deadline ? [{ payload: { attemptId: id }, runAt: deadline }] : [],
+    );
     await this.jobs.enqueueAll(TIME_UP, timed);
     return results;
   }
@@ -102,7 +104,11 @@ export class AttemptStartService {
 function newAttempt({ personId, quiz, at, pools }: Start, earlier: readonly Attempt[]): Attempt {
   const seed = newId();
   const seen = new Set(earlier.flatMap(({ paper }) => paper.map(({ questionId }) => questionId)));
-  const plan = { sections: quiz.sections, shuffle: quiz.settings.shuffle, poolOf: (bank: string) => pools.get(bank) ?? [] };
+  const plan = {
+    sections: quiz.sections,
+    shuffle: quiz.settings.shuffle,
+    poolOf: (bank: string) => pools.get(bank) ?? [],
+  };
   return {
     id: newId(),
     quizId: quiz.id,

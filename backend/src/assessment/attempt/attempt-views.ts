@@ -41,7 +41,11 @@ export interface AttemptMaterial {
 }
 
 /** The attempt as its person sees it now: while running without a word about marks, afterwards as the review allows. */
-export function viewAttempt({ attempt, quiz, paper, answers }: AttemptMaterial, language: Language, now: Date): AttemptView {
+export function viewAttempt(
+  { attempt, quiz, paper, answers }: AttemptMaterial,
+  language: Language,
+  now: Date,
+): AttemptView {
   const aspects = reviewAspects(quiz.settings, attempt.endedAt, now);
   const saved = new Map(answers.map((answer) => [answer.slot, answer]));
   return {
@@ -52,7 +56,9 @@ export function viewAttempt({ attempt, quiz, paper, answers }: AttemptMaterial, 
     passPercent: quiz.settings.passPercent,
     attempts: quiz.settings.attempts,
     sections: quiz.sections.map(({ title }) => ({ title: title[language] })),
-    slots: paper.items.map((item) => viewSlot(item, saved.get(item.slot), { language, aspects, isRunning: !attempt.endedAt })),
+    slots: paper.items.map((item) =>
+      viewSlot(item, saved.get(item.slot), { language, aspects, isRunning: !attempt.endedAt }),
+    ),
   };
 }
 

@@ -1,6 +1,12 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import * as z from 'zod';
-import { AttemptPage, AttemptQuery, AttemptView, SaveAnswer, SavedAnswer } from '../../../contract/assessment/attempt.js';
+import {
+  AttemptPage,
+  AttemptQuery,
+  AttemptView,
+  SaveAnswer,
+  SavedAnswer,
+} from '../../../contract/assessment/attempt.js';
 import { id, type Language } from '../../../contract/common.js';
 import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
 import { CurrentLanguage } from '../../platform/http/language.js';
@@ -31,7 +37,11 @@ export class AttemptsController {
   @Get(':id')
   @Access('attempt:read')
   @Returns(AttemptView)
-  get(@CurrentActor() actor: Actor, @CurrentLanguage() language: Language, @Param('id', { schema: id() }) attemptId: string) {
+  get(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id', { schema: id() }) attemptId: string,
+  ) {
     return this.attempts.get(actor, attemptId, language);
   }
 
@@ -50,7 +60,11 @@ export class AttemptsController {
   @Post(':id/submission')
   @Access('quiz:take')
   @Returns(AttemptView)
-  submit(@CurrentActor() actor: Actor, @CurrentLanguage() language: Language, @Param('id', { schema: id() }) attemptId: string) {
+  submit(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id', { schema: id() }) attemptId: string,
+  ) {
     return this.attempts.submit(actor, attemptId, language);
   }
 }

@@ -22,7 +22,8 @@ describe('/api/attempts', () => {
   });
 
   const start = async () => (await me.post(`/api/quizzes/${quiz.id}/attempts`)).body;
-  const save = (attempt: { id: string }, slot: number, body: object) => me.put(`/api/attempts/${attempt.id}/answers/${slot}`, body);
+  const save = (attempt: { id: string }, slot: number, body: object) =>
+    me.put(`/api/attempts/${attempt.id}/answers/${slot}`, body);
   const logOf = ({ id }: { id: string }) =>
     app.database.read.find(AnswerLog, { where: { attemptId: id }, order: { slot: 'ASC', sequence: 'ASC' } });
 
@@ -51,7 +52,9 @@ describe('/api/attempts', () => {
       expect(status).toBe(200);
       expect(body.id).toBe(first.id);
       expect(body.lease).not.toBe(first.lease);
-      expect(body.slots.map(({ item }: { item: object }) => item)).toEqual(first.slots.map(({ item }: { item: object }) => item));
+      expect(body.slots.map(({ item }: { item: object }) => item)).toEqual(
+        first.slots.map(({ item }: { item: object }) => item),
+      );
       expect(body.slots[1]).toMatchObject({ answer: truth(true), sequence: 1, savedAt: '2026-06-15T01:00:00.000Z' });
     });
 
@@ -100,17 +103,25 @@ describe('/api/attempts', () => {
       const { status, body } = await save(attempt, 1, { sequence: 1, answer: truth(false) });
 
       expect(status).toBe(409);
-      expect(body).toMatchObject({ type: '/problems/answer-conflict', stored: { slot: 1, sequence: 1, answer: truth(true) } });
+      expect(body).toMatchObject({
+        type: '/problems/answer-conflict',
+        stored: { slot: 1, sequence: 1, answer: truth(true) },
+      });
     });
 
     it('keeps the order of saves that arrive together, however they are mixed', async () => {
       const attempt = await start();
       const order = [3, 1, 9, 7, 8, 2, 6, 4, 5];
 
-      const answers = await Promise.all(order.map((sequence) => save(attempt, 1, { sequence, answer: truth(sequence % 2 === 0) })));
+      const answers = await Promise.all(
+        order.map((sequence) => save(attempt, 1, { sequence, answer: truth(sequence % 2 === 0) })),
+      );
 
       expect(answers.map(({ status }) => status)).toEqual(order.map(() => 200));
-      expect((await me.get(`/api/attempts/${attempt.id}`)).body.slots[0]).toMatchObject({ sequence: 9, answer: truth(false) });
+      expect((await me.get(`/api/attempts/${attempt.id}`)).body.slots[0]).toMatchObject({
+        sequence: 9,
+        answer: truth(false),
+      });
     });
 
     it('lets only the window with the newest lease save, and scripts without one', async () => {
@@ -163,7 +174,11 @@ describe('/api/attempts', () => {
       ['an unknown type', { sequence: 1, answer: { type: 'riddle' } }, ['#/answer/type']],
       ['another item’s type', { sequence: 1, answer: { type: 'numeric', text: '1' } }, ['#/answer/type']],
       ['a wrong shape', { sequence: 1, answer: { type: 'true-false', value: 'yes' } }, ['#/answer/value']],
-      ['100 kB of text', { sequence: 1, answer: { type: 'short-answer', text: 'x'.repeat(100_000) } }, ['#/answer/text']],
+      [
+        '100 kB of text',
+        { sequence: 1, answer: { type: 'short-answer', text: 'x'.repeat(100_000) } },
+        ['#/answer/text'],
+      ],
     ])('names the faulty field: %s', async (_, body, pointers) => {
       const attempt = await start();
 
@@ -203,13 +218,20 @@ describe('/api/attempts', () => {
           result: { points: 3, maximum: 4, percent: 75, passed: true, provisional: false },
         },
       });
-      expect(first.body.slots[0].feedback).toMatchObject({ verdict: 'right', points: 1, explanation: 'Because 1', rightAnswer: truth(true) });
+      expect(first.body.slots[0].feedback).toMatchObject({
+        verdict: 'right',
+        points: 1,
+        explanation: 'Because 1',
+        rightAnswer: truth(true),
+      });
       expect(first.body.slots[3].feedback).toMatchObject({ verdict: 'empty', points: 0 });
       expect(again.body).toEqual(first.body);
     });
 
     it('tells nothing that the review keeps back', async () => {
-      quiz = await makeQuiz(app, { settings: { review: { 'just-after': [], later: ['answers', 'verdicts'], 'after-close': [] } } });
+      quiz = await makeQuiz(app, {
+        settings: { review: { 'just-after': [], later: ['answers', 'verdicts'], 'after-close': [] } },
+      });
       const attempt = await start();
       await save(attempt, 1, { sequence: 1, answer: truth(true) });
 

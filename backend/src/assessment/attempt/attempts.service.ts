@@ -32,9 +32,20 @@ export class AttemptsService {
   /** All quizzes there are, with how the person stands in each. */
   async quizList(actor: Actor, language: Language): Promise<QuizPage> {
     const quizzes = [...(await this.quizzes.byId()).values()].sort((one, other) => one.code.localeCompare(other.code));
-    const attempts = await this.database.read.find(Attempt, { select: HEAD, where: { personId: actor.id }, order: { number: 'ASC' } });
+    const attempts = await this.database.read.find(Attempt, {
+      select: HEAD,
+      where: { personId: actor.id },
+      order: { number: 'ASC' },
+    });
     const now = this.clock.now();
-    const items = quizzes.map((quiz) => summaryOfQuiz(quiz, attempts.filter(({ quizId }) => quizId === quiz.id), language, now));
+    const items = quizzes.map((quiz) =>
+      summaryOfQuiz(
+        quiz,
+        attempts.filter(({ quizId }) => quizId === quiz.id),
+        language,
+        now,
+      ),
+    );
     return { items, total: items.length };
   }
 

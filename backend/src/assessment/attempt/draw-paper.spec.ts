@@ -45,7 +45,9 @@ describe('drawing a paper', () => {
   });
 
   it('asks first what the person has not seen', () => {
-    expect([...drawn([{ draw: { count: 6 } }], 'seed', new Set([...'abcd']))].filter((id) => 'efghij'.includes(id))).toHaveLength(6);
+    expect(
+      [...drawn([{ draw: { count: 6 } }], 'seed', new Set([...'abcd']))].filter((id) => 'efghij'.includes(id)),
+    ).toHaveLength(6);
   });
 
   it('numbers the slots through and remembers their section and wording', () => {

@@ -9,7 +9,11 @@ const single = (points: number, wrong = 0) =>
       area: 'K2',
       points,
       text: 'Which?',
-      choices: [{ id: 'a', text: 'A', fraction: 100 }, { id: 'b', text: 'B', fraction: wrong }, { id: 'c', text: 'C', fraction: 60 }],
+      choices: [
+        { id: 'a', text: 'A', fraction: 100 },
+        { id: 'b', text: 'B', fraction: wrong },
+        { id: 'c', text: 'C', fraction: 60 },
+      ],
       explanation: 'Because',
     }),
     'seed',

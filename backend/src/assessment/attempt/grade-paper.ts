@@ -31,7 +31,12 @@ export function gradePaper(slots: readonly AnsweredSlot[], passPercent: number):
     const maximum = drawn.item.points;
     return { slot, fraction: mark.fraction, points: pointsOf(mark, maximum), maximum, provisional: mark.provisional };
   });
-  const points = hundredths(Math.max(0, marks.reduce((sum, mark) => sum + mark.points, 0)));
+  const points = hundredths(
+    Math.max(
+      0,
+      marks.reduce((sum, mark) => sum + mark.points, 0),
+    ),
+  );
   const maximum = hundredths(marks.reduce((sum, mark) => sum + mark.maximum, 0));
   const share = maximum === 0 ? 0 : (100 * points) / maximum;
   return {

@@ -15,8 +15,10 @@ export async function insertRows<T extends ObjectLiteral>(
   const { driver } = manager.connection;
   const parameters: unknown[] = [];
   const tuples = rows.map((row) => {
-    const places = columns.map((column) =>
-      `$${String(parameters.push(driver.preparePersistentValue(column.getEntityValue(row) as unknown, column)))}`);
+    const places = columns.map(
+      (column) =>
+        `$${String(parameters.push(driver.preparePersistentValue(column.getEntityValue(row) as unknown, column)))}`,
+    );
     return `(${places.join(',')})`;
   });
   const names = columns.map(({ databaseName }) => databaseName).join(',');

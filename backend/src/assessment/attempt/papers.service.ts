@@ -54,7 +54,9 @@ export class PapersService {
       personId: attempt.personId,
       items: attempt.paper.flatMap(({ slot, section, versionId }) => {
         const item = items.get(versionId);
-        return item ? [{ slot, section, drawn: drawItem(item, `${attempt.seed} ${String(slot)}`, this.calendars.all) }] : [];
+        return item
+          ? [{ slot, section, drawn: drawItem(item, `${attempt.seed} ${String(slot)}`, this.calendars.all) }]
+          : [];
       }),
     };
     this.keep(paper);

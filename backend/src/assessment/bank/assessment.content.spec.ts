@@ -10,7 +10,12 @@ const bankFile = readContentFile(join(content, 'question-banks', 'a03.yaml'));
 const quizFile = readContentFile(join(content, 'quizzes', 'a03.yaml'));
 const pools = (count: number) =>
   new Map([
-    ['a03', parseBank(bankFile).questions.slice(0, count).map((question) => ({ ...question, versionId: versionIdOf(question) }))],
+    [
+      'a03',
+      parseBank(bankFile)
+        .questions.slice(0, count)
+        .map((question) => ({ ...question, versionId: versionIdOf(question) })),
+    ],
   ]);
 
 describe('the bank of A03', () => {

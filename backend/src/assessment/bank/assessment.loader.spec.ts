@@ -34,7 +34,9 @@ describe('loading banks and quizzes', () => {
     await load();
 
     expect(await versions()).toBe(10);
-    const { status, body } = await app.as('learner').get(`/api/quizzes/${contentId('quiz', 'a03')}`, { 'accept-language': 'en' });
+    const { status, body } = await app
+      .as('learner')
+      .get(`/api/quizzes/${contentId('quiz', 'a03')}`, { 'accept-language': 'en' });
     expect(status).toBe(200);
     expect(body).toMatchObject({ code: 'A03', questions: 8, timeLimitMinutes: 30, passPercent: 60, history: [] });
   });

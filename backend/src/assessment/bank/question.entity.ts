@@ -1,7 +1,14 @@
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
 import type { Item } from '../../../contract/assessment/item.js';
 import type { Localized } from '../../../contract/common.js';
-import { IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, StringColumn } from '../../platform/database/columns.js';
+import {
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  StringColumn,
+} from '../../platform/database/columns.js';
 
 @Entity('question_bank')
 @Unique('question_bank_slug', ['slug'])

@@ -35,7 +35,10 @@ export class QuestionsService {
 
   private async loadPools(): Promise<Map<string, PoolQuestion[]>> {
     const banks = await this.database.read.find(QuestionBank);
-    const questions = await this.database.read.find(Question, { where: { state: 'ready' }, order: { position: 'ASC' } });
+    const questions = await this.database.read.find(Question, {
+      where: { state: 'ready' },
+      order: { position: 'ASC' },
+    });
     const items = await this.items(questions.map(({ latestVersionId }) => latestVersionId));
     const poolOf = (bankId: string): PoolQuestion[] =>
       questions

@@ -4,12 +4,21 @@ import { misfitsOf } from './answer-fit.js';
 
 const about = { area: 'K2', text: 'Question', explanation: 'Because' };
 const labelled = (...ids: string[]) => ids.map((id) => ({ id, text: id }));
-const choices = [{ id: 'a', text: 'A', fraction: 100 }, { id: 'b', text: 'B' }];
+const choices = [
+  { id: 'a', text: 'A', fraction: 100 },
+  { id: 'b', text: 'B' },
+];
 const items = {
   single: Item.parse({ ...about, type: 'single-choice', choices }),
   multiple: Item.parse({ ...about, type: 'multiple-choice', choices }),
   ordering: Item.parse({ ...about, type: 'ordering', choices: labelled('a', 'b'), order: ['a', 'b'] }),
-  matching: Item.parse({ ...about, type: 'matching', left: labelled('1', '2'), right: labelled('a', 'b'), pairs: { 1: 'a', 2: 'b' } }),
+  matching: Item.parse({
+    ...about,
+    type: 'matching',
+    left: labelled('1', '2'),
+    right: labelled('a', 'b'),
+    pairs: { 1: 'a', 2: 'b' },
+  }),
   case: Item.parse({ ...about, type: 'case', parts: [{ id: '1', type: 'single-choice', text: 'Part', choices }] }),
 };
 

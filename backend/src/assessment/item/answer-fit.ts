@@ -26,7 +26,10 @@ function bodyMisfits(item: Markable, answer: ItemAnswer, at: string): Misfit[] {
     case 'single-choice':
       return answer.choice === null ? [] : unknown([answer.choice], choiceIds(item), `${at}/choice`);
     case 'multiple-choice':
-      return [...unknown(answer.choices, choiceIds(item), `${at}/choices`), ...repeated(answer.choices, `${at}/choices`)];
+      return [
+        ...unknown(answer.choices, choiceIds(item), `${at}/choices`),
+        ...repeated(answer.choices, `${at}/choices`),
+      ];
     case 'ordering':
       return orderMisfits(choiceIds(item), answer.order, `${at}/order`);
     case 'matching':
@@ -53,5 +56,8 @@ function orderMisfits(known: string[], given: string[], pointer: string): Misfit
 function pairMisfits(item: Markable<'matching'>, answer: AnswerOf<'matching'>, pointer: string): Misfit[] {
   const left = item.left.map(({ id }) => id);
   const right = item.right.map(({ id }) => id);
-  return [...unknown(Object.keys(answer.pairs), left, pointer), ...unknown(Object.values(answer.pairs), right, pointer)];
+  return [
+    ...unknown(Object.keys(answer.pairs), left, pointer),
+    ...unknown(Object.values(answer.pairs), right, pointer),
+  ];
 }

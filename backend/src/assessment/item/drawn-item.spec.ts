@@ -6,7 +6,10 @@ import { viewItem } from './item-view.js';
 const about = { area: 'K3', explanation: 'Because' };
 /** 2026 with the dragon-boat holiday (19 to 21 June), enough for these counts. */
 const calendars = new Map([
-  [2026, { year: 2026, off: new Map([['2026-06-19', { 'zh-CN': '端午节', en: 'Dragon Boat Festival' }]]), work: new Map() }],
+  [
+    2026,
+    { year: 2026, off: new Map([['2026-06-19', { 'zh-CN': '端午节', en: 'Dragon Boat Festival' }]]), work: new Map() },
+  ],
 ]);
 
 describe('a computed item', () => {
@@ -30,7 +33,9 @@ describe('a computed item', () => {
   it('shows what was drawn in the reader’s language', () => {
     const drawn = { values: { from: '2026-06-16', days: 5 } };
 
-    expect(itemText(drawn, { 'zh-CN': '{{from}}起{{days}}日，{{other}}', en: '' }, 'zh-CN')).toBe('2026年6月16日起5日，{{other}}');
+    expect(itemText(drawn, { 'zh-CN': '{{from}}起{{days}}日，{{other}}', en: '' }, 'zh-CN')).toBe(
+      '2026年6月16日起5日，{{other}}',
+    );
     expect(itemText(drawn, { 'zh-CN': '', en: 'from {{from}}' }, 'en')).toBe('from 16 June 2026');
   });
 
@@ -64,11 +69,19 @@ describe('what a candidate sees', () => {
       ],
     });
 
-    expect(JSON.stringify(viewItem(drawItem(item, 'seed', calendars), 'en'))).not.toMatch(/fraction|feedback|Because|100/);
+    expect(JSON.stringify(viewItem(drawItem(item, 'seed', calendars), 'en'))).not.toMatch(
+      /fraction|feedback|Because|100/,
+    );
   });
 
   it('is mixed by the seed, always in the same way, and never already in order', () => {
-    const item = Item.parse({ ...about, type: 'ordering', text: 'Order', choices: choices.slice(0, 2), order: ['a', 'b'] });
+    const item = Item.parse({
+      ...about,
+      type: 'ordering',
+      text: 'Order',
+      choices: choices.slice(0, 2),
+      order: ['a', 'b'],
+    });
     const orders = letters.map((seed) => viewItem(drawItem(item, seed, calendars), 'en'));
 
     for (const view of orders) expect(view).toMatchObject({ choices: [{ id: 'b' }, { id: 'a' }] });

@@ -28,7 +28,10 @@ export function drawItem(item: Item, seed: string, calendars: Calendars): DrawnI
 function drawValues(item: ItemOf<'computed'>, seed: string): Record<string, Value> {
   const random = seededRandom(`${seed} parameters`);
   return Object.fromEntries(
-    Object.entries(item.parameters).map(([name, choices]) => [name, choices[Math.floor(random() * choices.length)] as Value]),
+    Object.entries(item.parameters).map(([name, choices]) => [
+      name,
+      choices[Math.floor(random() * choices.length)] as Value,
+    ]),
   );
 }
 
@@ -39,7 +42,8 @@ interface Solution {
 }
 
 function solve(formula: Formula, drawn: Record<string, Value>, calendars: Calendars): Solution {
-  const settled = (value: Value | { draw: string }): Value => (typeof value === 'object' ? (drawn[value.draw] ?? '') : value);
+  const settled = (value: Value | { draw: string }): Value =>
+    typeof value === 'object' ? (drawn[value.draw] ?? '') : value;
   const from = String(settled(formula.from));
   const { due } = computeDeadline({ from, length: Number(settled(formula.days)), unit: formula.unit }, calendars);
   if (formula.rule === 'due-day') return { key: due, found: { from, due } };

@@ -13,6 +13,7 @@ function shown(value: string | number, language: Language): string {
   if (typeof value === 'number') return String(value);
   const at = new Date(`${value}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return value;
-  if (language === 'zh-CN') return `${String(at.getUTCFullYear())}年${String(at.getUTCMonth() + 1)}月${String(at.getUTCDate())}日`;
+  if (language === 'zh-CN')
+    return `${String(at.getUTCFullYear())}年${String(at.getUTCMonth() + 1)}月${String(at.getUTCDate())}日`;
   return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

@@ -27,7 +27,10 @@ describe('marking an ordering', () => {
     ['neighbours', '', 0, 'empty'],
     ['neighbours', 'zz', 0, 'wrong'],
   ])('%s: %s', (credit, order, fraction, verdict) => {
-    expect(markOrdering(ordering(credit), { type: 'ordering', order: [...order] })).toMatchObject({ fraction, verdict });
+    expect(markOrdering(ordering(credit), { type: 'ordering', order: [...order] })).toMatchObject({
+      fraction,
+      verdict,
+    });
   });
 
   it('says of each step whether it follows the right one', () => {

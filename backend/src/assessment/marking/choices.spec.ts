@@ -13,9 +13,36 @@ const single = Item.parse({
 describe('marking a single choice', () => {
   it.each([
     ['the right one', 'a', 1, 'right', [{ id: 'a', verdict: 'right' }]],
-    ['one that is half right', 'b', 0.5, 'partial', [{ id: 'a', verdict: 'missed' }, { id: 'b', verdict: 'wrong' }]],
-    ['a wrong one', 'c', 0, 'wrong', [{ id: 'a', verdict: 'missed' }, { id: 'c', verdict: 'wrong' }]],
-    ['one that takes away', 'd', -0.25, 'wrong', [{ id: 'a', verdict: 'missed' }, { id: 'd', verdict: 'wrong' }]],
+    [
+      'one that is half right',
+      'b',
+      0.5,
+      'partial',
+      [
+        { id: 'a', verdict: 'missed' },
+        { id: 'b', verdict: 'wrong' },
+      ],
+    ],
+    [
+      'a wrong one',
+      'c',
+      0,
+      'wrong',
+      [
+        { id: 'a', verdict: 'missed' },
+        { id: 'c', verdict: 'wrong' },
+      ],
+    ],
+    [
+      'one that takes away',
+      'd',
+      -0.25,
+      'wrong',
+      [
+        { id: 'a', verdict: 'missed' },
+        { id: 'd', verdict: 'wrong' },
+      ],
+    ],
     ['none', null, 0, 'empty', []],
     ['one that the item does not have', 'z', 0, 'empty', []],
   ])('%s', (_, chosen, fraction, verdict, details) => {
@@ -68,7 +95,9 @@ describe('marking a multiple choice', () => {
     ['one too few', ['a', 'b'], 0],
     ['one too many', ['a', 'b', 'c', 'd'], 0],
   ])('all or nothing: %s', (_, choices, fraction) => {
-    expect(markMultipleChoice(multiple('all-or-nothing'), { type: 'multiple-choice', choices }).fraction).toBe(fraction);
+    expect(markMultipleChoice(multiple('all-or-nothing'), { type: 'multiple-choice', choices }).fraction).toBe(
+      fraction,
+    );
   });
 });
 

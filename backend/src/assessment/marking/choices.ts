@@ -14,7 +14,8 @@ export function markMultipleChoice(item: Markable<'multiple-choice'>, answer: An
   const chosen = new Set(answer.choices.filter((id) => item.choices.some((choice) => choice.id === id)));
   if (chosen.size === 0) return NOTHING;
   const details = detailsOf(item.choices, chosen, Number.MIN_VALUE);
-  if (item.credit === 'all-or-nothing') return markOf(details.every(({ verdict }) => verdict === 'right') ? 1 : 0, details);
+  if (item.credit === 'all-or-nothing')
+    return markOf(details.every(({ verdict }) => verdict === 'right') ? 1 : 0, details);
   const sum = item.choices.reduce((total, { id, fraction }) => total + (chosen.has(id) ? fraction : 0), 0);
   return markOf(Math.max(0, sum / 100), details);
 }

@@ -48,7 +48,10 @@ describe('what is told about a marked answer', () => {
     expect(told).toEqual({
       verdict: 'wrong',
       provisional: false,
-      details: [{ id: 'a', verdict: 'right' }, { id: 'c', verdict: 'wrong', feedback: '不对' }],
+      details: [
+        { id: 'a', verdict: 'right' },
+        { id: 'c', verdict: 'wrong', feedback: '不对' },
+      ],
     });
   });
 

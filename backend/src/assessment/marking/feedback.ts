@@ -25,7 +25,11 @@ export function feedbackOf(drawn: DrawnItem, answer: ItemAnswer | null, mark: Ma
   const basis = opens(telling, 'explanation') && item.basis.length > 0 ? { basis: item.basis } : {};
   switch (item.type) {
     case 'computed':
-      return { ...own, ...basis, ...(opens(telling, 'right-answers') && { rightAnswer: { type: 'computed', text: drawn.key ?? '' } }) };
+      return {
+        ...own,
+        ...basis,
+        ...(opens(telling, 'right-answers') && { rightAnswer: { type: 'computed', text: drawn.key ?? '' } }),
+      };
     case 'case':
       return { ...own, ...basis, parts: partsOf(item, answer, mark, { say, telling }) };
     default:
@@ -38,7 +42,12 @@ interface Context {
   telling: Telling;
 }
 
-function partsOf(item: Markable<'case'>, answer: ItemAnswer | null, mark: Mark, context: Context): Record<string, PartFeedback> {
+function partsOf(
+  item: Markable<'case'>,
+  answer: ItemAnswer | null,
+  mark: Mark,
+  context: Context,
+): Record<string, PartFeedback> {
   const given: Partial<Record<string, PartAnswer>> = answer?.type === 'case' ? answer.parts : {};
   return Object.fromEntries(
     item.parts.map((part) => {
@@ -75,10 +84,15 @@ function bodyFeedback(item: Body, answer: ItemAnswer | null, mark: Mark, { say, 
     .map((detail): MarkDetail => {
       const words = opens(telling, 'feedback') ? choiceFeedback(item, detail.id) : undefined;
       const label = keywordName(item, detail.id);
-      return { ...detail, ...(words && detail.verdict !== 'missed' && { feedback: say(words) }), ...(label && { label: say(label) }) };
+      return {
+        ...detail,
+        ...(words && detail.verdict !== 'missed' && { feedback: say(words) }),
+        ...(label && { label: say(label) }),
+      };
     });
   const accepted = opens(telling, 'feedback') && answer ? acceptedFeedback(item, answer) : undefined;
-  if (accepted) details.push({ id: 'answer', verdict: mark.verdict === 'right' ? 'right' : 'wrong', feedback: say(accepted) });
+  if (accepted)
+    details.push({ id: 'answer', verdict: mark.verdict === 'right' ? 'right' : 'wrong', feedback: say(accepted) });
   return {
     ...(details.length > 0 && { details }),
     ...(opens(telling, 'right-answers') && solutionOf(item, say)),
@@ -100,7 +114,8 @@ function keywordName(item: Body, id: string): Localized | undefined {
 }
 
 function acceptedFeedback(item: Body, answer: ItemAnswer): Localized | undefined {
-  if (item.type === 'short-answer' && answer.type === 'short-answer') return acceptedAnswer(item, answer.text)?.feedback;
+  if (item.type === 'short-answer' && answer.type === 'short-answer')
+    return acceptedAnswer(item, answer.text)?.feedback;
   if (item.type === 'numeric' && answer.type === 'numeric') return acceptedNumber(item, answer.text)?.feedback;
   return undefined;
 }
@@ -109,9 +124,16 @@ function acceptedFeedback(item: Body, answer: ItemAnswer): Localized | undefined
 function solutionOf(item: Body, say: Say): Pick<PartFeedback, 'rightAnswer' | 'model'> {
   switch (item.type) {
     case 'single-choice':
-      return { rightAnswer: { type: item.type, choice: item.choices.find(({ fraction }) => fraction === 100)?.id ?? null } };
+      return {
+        rightAnswer: { type: item.type, choice: item.choices.find(({ fraction }) => fraction === 100)?.id ?? null },
+      };
     case 'multiple-choice':
-      return { rightAnswer: { type: item.type, choices: item.choices.filter(({ fraction }) => fraction > 0).map(({ id }) => id) } };
+      return {
+        rightAnswer: {
+          type: item.type,
+          choices: item.choices.filter(({ fraction }) => fraction > 0).map(({ id }) => id),
+        },
+      };
     case 'true-false':
       return { rightAnswer: { type: item.type, value: item.answer } };
     case 'ordering':
@@ -119,7 +141,12 @@ function solutionOf(item: Body, say: Say): Pick<PartFeedback, 'rightAnswer' | 'm
     case 'matching':
       return { rightAnswer: { type: item.type, pairs: item.pairs } };
     case 'numeric':
-      return { rightAnswer: { type: item.type, text: String(item.accept.find(({ fraction }) => fraction === 100)?.value ?? '') } };
+      return {
+        rightAnswer: {
+          type: item.type,
+          text: String(item.accept.find(({ fraction }) => fraction === 100)?.value ?? ''),
+        },
+      };
     case 'short-answer': {
       const best = item.model ?? item.accept.find(({ fraction }) => fraction === 100)?.text;
       return best ? { model: say(best) } : {};

@@ -11,7 +11,14 @@ const story = drawn({
   type: 'case',
   parts: [
     { id: '1', type: 'true-false', text: 'One', points: 1, answer: true },
-    { id: '2', type: 'short-answer', text: 'Two', points: 3, review: 'human', keywords: [{ any: ['yes'], fraction: 100 }] },
+    {
+      id: '2',
+      type: 'short-answer',
+      text: 'Two',
+      points: 3,
+      review: 'human',
+      keywords: [{ any: ['yes'], fraction: 100 }],
+    },
   ],
 });
 

@@ -23,7 +23,11 @@ describe('marking a short answer', () => {
     ['only spaces and stops', ' 。 ', 0, 'empty'],
     ['nothing', '', 0, 'empty'],
   ])('%s', (_, text, fraction, verdict) => {
-    expect(markShortAnswer(accepting, { type: 'short-answer', text })).toMatchObject({ fraction, verdict, provisional: false });
+    expect(markShortAnswer(accepting, { type: 'short-answer', text })).toMatchObject({
+      fraction,
+      verdict,
+      provisional: false,
+    });
   });
 
   const keywords = Item.parse({

@@ -16,7 +16,9 @@ export function parseQuiz(file: ContentFile, pools: ReadonlyMap<string, readonly
     const available = drawable(section, pool).length;
     return [
       ...unknown.map((slug) => at('questions', `the bank ${section.bank} has no ready question ${slug}`)),
-      ...(count > available ? [at('draw', `draws ${String(count)} questions, but only ${String(available)} can be drawn`)] : []),
+      ...(count > available
+        ? [at('draw', `draws ${String(count)} questions, but only ${String(available)} can be drawn`)]
+        : []),
     ];
   });
   if (faults.length > 0) throw new ContentFaults(faults);

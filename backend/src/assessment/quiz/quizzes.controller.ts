@@ -22,7 +22,11 @@ export class QuizzesController {
   @Get(':id')
   @Access('quiz:take')
   @Returns(QuizView)
-  get(@CurrentActor() actor: Actor, @CurrentLanguage() language: Language, @Param('id', { schema: id() }) quizId: string) {
+  get(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id', { schema: id() }) quizId: string,
+  ) {
     return this.attempts.quiz(actor, quizId, language);
   }
 

@@ -18,7 +18,9 @@ export class QuizzesService {
   }
 
   byId(): Promise<ReadonlyMap<string, Quiz>> {
-    return (this.all ??= this.database.read.find(Quiz).then((quizzes) => new Map(quizzes.map((quiz) => [quiz.id, quiz]))));
+    return (this.all ??= this.database.read
+      .find(Quiz)
+      .then((quizzes) => new Map(quizzes.map((quiz) => [quiz.id, quiz]))));
   }
 
   /** Call after the commit of whatever changed a quiz. */

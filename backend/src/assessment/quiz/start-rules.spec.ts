@@ -36,7 +36,13 @@ describe('the deadline of an attempt', () => {
 });
 
 describe('the result that counts', () => {
-  const result = (percent: number): AttemptResult => ({ points: percent, maximum: 100, percent, passed: percent >= 60, provisional: false });
+  const result = (percent: number): AttemptResult => ({
+    points: percent,
+    maximum: 100,
+    percent,
+    passed: percent >= 60,
+    provisional: false,
+  });
   const three = [result(40), result(90), result(70)];
 
   it.each([

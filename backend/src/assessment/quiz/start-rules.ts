@@ -32,7 +32,11 @@ export function deadlineOf({ timeLimitMinutes, closesAt }: QuizSettings, now: Da
 }
 
 /** The result that counts, of the ended attempts in order. */
-export function countingResult(method: QuizSettings['grading'], results: readonly AttemptResult[], passPercent: number): AttemptResult | null {
+export function countingResult(
+  method: QuizSettings['grading'],
+  results: readonly AttemptResult[],
+  passPercent: number,
+): AttemptResult | null {
   const [first] = results;
   if (!first) return null;
   switch (method) {

@@ -33,7 +33,12 @@ const FOUR = [1, 2, 3, 4].map((number) => ({
 export async function makeQuiz(app: TestApp, { settings = {}, items = FOUR, draw }: QuizWish = {}): Promise<MadeQuiz> {
   const slug = `q-${newId()}`;
   const bankId = newId();
-  const questions = items.map((item, position) => ({ id: newId(), versionId: newId(), position, item: Item.parse(item) }));
+  const questions = items.map((item, position) => ({
+    id: newId(),
+    versionId: newId(),
+    position,
+    item: Item.parse(item),
+  }));
   const slugs = questions.map(({ position }) => `i${String(position)}`);
   const section = draw === undefined ? { questions: slugs } : { draw: { count: draw } };
   const id = newId();

@@ -55,7 +55,10 @@ export class AnswerSender {
   add(unsent: UnsentAnswer, how: keyof typeof PAUSE_MS): void {
     this.unsent.set(unsent.slot, unsent);
     clearTimeout(this.timers.get(unsent.slot));
-    this.timers.set(unsent.slot, setTimeout(() => void this.send(unsent.slot), PAUSE_MS[how]));
+    this.timers.set(
+      unsent.slot,
+      setTimeout(() => void this.send(unsent.slot), PAUSE_MS[how]),
+    );
   }
 
   /** Sends everything that waits. Whether nothing waits any more. */

@@ -18,6 +18,11 @@ export function areaScores(slots: readonly PaperSlot[]): AreaScore[] {
     areas.set(item.area, { points: points + feedback.points, maximum: maximum + item.points });
   }
   return [...areas]
-    .map(([area, { points, maximum }]) => ({ area, points: Math.round(points * 100) / 100, maximum, share: maximum === 0 ? 0 : points / maximum }))
+    .map(([area, { points, maximum }]) => ({
+      area,
+      points: Math.round(points * 100) / 100,
+      maximum,
+      share: maximum === 0 ? 0 : points / maximum,
+    }))
     .sort((one, other) => one.area.localeCompare(other.area));
 }

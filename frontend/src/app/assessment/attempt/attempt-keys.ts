@@ -21,7 +21,8 @@ export class KeyPreference {
 }
 
 /** Fields that need their keys themselves: text, lists, and dialogs above the page. */
-const BUSY = 'input:not([type=checkbox]):not([type=radio]), textarea, select, dialog, [role=dialog], [role=alertdialog]';
+const BUSY =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, dialog, [role=dialog], [role=alertdialog]';
 
 /** What a key asks for; nothing where it belongs to the control that has the focus. */
 export function keyAct(event: KeyboardEvent): KeyAct | undefined {

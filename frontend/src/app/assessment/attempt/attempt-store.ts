@@ -32,7 +32,9 @@ export class AttemptStore {
   private readonly storage = inject(DOCUMENT).defaultView?.localStorage;
 
   private readonly view = signal<AttemptView | undefined>(undefined);
-  private readonly own = signal<ReadonlyMap<number, Pick<SlotState, 'answer' | 'sequence' | 'savedAt' | 'isWaiting'>>>(new Map());
+  private readonly own = signal<ReadonlyMap<number, Pick<SlotState, 'answer' | 'sequence' | 'savedAt' | 'isWaiting'>>>(
+    new Map(),
+  );
   private readonly marked = signal<ReadonlySet<number>>(new Set());
 
   readonly attempt = this.view.asReadonly();
@@ -50,12 +52,22 @@ export class AttemptStore {
   readonly answered = computed(() => this.slots().filter(({ answer }) => isAnswered(answer)));
   readonly waiting = computed(() => this.slots().filter(({ isWaiting }) => isWaiting));
   /** When the latest acknowledged answer was stored, by the server's clock. */
-  readonly savedAt = computed(() => this.slots().map(({ savedAt }) => savedAt).filter((at) => at !== null).sort().at(-1));
+  readonly savedAt = computed(() =>
+    this.slots()
+      .map(({ savedAt }) => savedAt)
+      .filter((at) => at !== null)
+      .sort()
+      .at(-1),
+  );
   readonly connection = this.sender.connection;
   /** Whether answers can still be changed here. */
-  readonly isLocked = computed(() => this.sender.stop() !== undefined || this.window.isElsewhere() || this.view()?.state !== 'running');
+  readonly isLocked = computed(
+    () => this.sender.stop() !== undefined || this.window.isElsewhere() || this.view()?.state !== 'running',
+  );
   readonly isElsewhere = computed(() => this.sender.stop() === 'attempt-taken-over' || this.window.isElsewhere());
-  readonly isOver = computed(() => this.sender.stop() === 'attempt-time-over' || this.sender.stop() === 'attempt-submitted');
+  readonly isOver = computed(
+    () => this.sender.stop() === 'attempt-time-over' || this.sender.stop() === 'attempt-submitted',
+  );
   readonly secondsLeft = computed(() => {
     const deadline = this.view()?.deadline;
     return deadline ? Math.max(0, Math.ceil((Date.parse(deadline) - this.clock.now()) / 1000)) : undefined;

@@ -15,7 +15,9 @@ const URGENT_SECONDS = 5 * 60;
   template: `
     <lms-icon name="due" />
     <span class="left" role="timer" [attr.aria-label]="spoken()">{{ text() }}</span>
-    <small aria-hidden="true">{{ 'assessment.attempt.until' | transloco: { time: (deadline() | lmsInstant: 'time') } }}</small>
+    <small aria-hidden="true">{{
+      'assessment.attempt.until' | transloco: { time: (deadline() | lmsInstant: 'time') }
+    }}</small>
     <span class="sr" aria-live="assertive">
       @if (called(); as minutes) {
         {{ 'assessment.attempt.minutesLeft' | transloco: { minutes } }}
@@ -46,5 +48,9 @@ export class AttemptTimer {
   protected readonly called = computed(() => CALLS.findLast((minutes) => this.seconds() <= minutes * 60));
 }
 
-const partsOf = (left: number) => ({ hours: Math.floor(left / 3600), minutes: Math.floor(left / 60) % 60, seconds: left % 60 });
+const partsOf = (left: number) => ({
+  hours: Math.floor(left / 3600),
+  minutes: Math.floor(left / 60) % 60,
+  seconds: left % 60,
+});
 const pad = (value: number): string => String(value).padStart(2, '0');

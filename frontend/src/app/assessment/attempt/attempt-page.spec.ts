@@ -1,0 +1,165 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import type { SaveAnswer } from '@lms/contract/assessment/attempt';
+import { Confirm, type Question } from '../../shared/ui/confirm';
+import { FakeProblem, type FakeRequest } from '../../shared/testing/fake-server';
+import { open } from '../../shared/testing/render';
+import { ATTEMPT, running, slot, summary } from '../testing/attempts';
+import { AttemptPage } from './attempt-page';
+
+const saved = ({ body, url }: FakeRequest) => {
+  const { sequence, answer } = body as SaveAnswer;
+  return { slot: Number(url.split('/').at(-1)), sequence, answer, savedAt: '2026-06-15T01:02:05.000Z' };
+};
+
+interface Server {
+  view?: object;
+  save?: (request: FakeRequest) => unknown;
+  question?: string;
+}
+
+async function render({ view = running(), save = saved, question = '1' }: Server = {}) {
+  const asked: Question[] = [];
+  const confirm = { ask: (one: Question) => (asked.push(one), Promise.resolve(true)) };
+  const rendering = await open(AttemptPage, {
+    url: `/quizzes/attempts/${ATTEMPT}?slot=${question}`,
+    path: 'quizzes/attempts/:attemptId',
+    scope: 'assessment',
+    providers: [{ provide: Confirm, useValue: confirm }],
+    answer: (request) => {
+      if (request.method === 'PUT') return save(request);
+      if (request.url.endsWith('/submission')) return { ...running(), ...summary() };
+      return view;
+    },
+  });
+  const saves = () => rendering.sent.filter(({ method }) => method === 'PUT');
+  const choose = async (index: number) => {
+    document.querySelectorAll<HTMLInputElement>('lms-item-player input')[index]?.click();
+    await quiet();
+    await rendering.page.settle();
+  };
+  return { ...rendering, asked, saves, choose };
+}
+
+/** Longer than the pause before a choice is sent. */
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 250));
+
+describe('AttemptPage', () => {
+  beforeAll(() => {
+    window.scrollTo = () => undefined;
+    HTMLDialogElement.prototype.close = () => undefined;
+  });
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    sessionStorage.setItem(`lms.lease.${ATTEMPT}`, 'lease-1');
+  });
+
+  it('shows one question, the time left and what is open', async () => {
+    const { page } = await render();
+
+    for (const words of [
+      '第1道题干',
+      '第 1 题',
+      '共 2 题',
+      '单选题',
+      '2 分',
+      '已答 0，未答 2',
+      '第 1 次作答，共可 3 次',
+    ]) {
+      expect(page.text).toContain(words);
+    }
+    expect(document.querySelector('[role=timer]')?.textContent).toMatch(/^(30:00|29:5\d)$/);
+    expect(page.text).not.toContain('第2道题干');
+  });
+
+  it('saves a choice with its sequence and the lease of the window, and says when', async () => {
+    const { page, saves, choose } = await render();
+
+    await choose(1);
+
+    expect(saves().map(({ url, body }) => [url, body])).toEqual([
+      [
+        `/api/attempts/${ATTEMPT}/answers/1`,
+        { sequence: 1, answer: { type: 'single-choice', choice: 'b' }, lease: 'lease-1' },
+      ],
+    ]);
+    expect(page.text).toContain('已保存 09:02:05');
+    expect(page.text).toContain('已答 1，未答 1');
+  });
+
+  it('keeps an answer that cannot be sent, says so, and sends it on request', async () => {
+    let isUp = false;
+    const { page, saves, choose } = await render({
+      save: (request) => (isUp ? saved(request) : new FakeProblem('unavailable')),
+    });
+    await choose(0);
+    expect(page.text).toContain('网络断开，您可以继续答题');
+    expect(page.text).toContain('离线，1 题待上传');
+
+    isUp = true;
+    await page.click('现在重试');
+
+    expect(saves().at(-1)?.body).toMatchObject({ sequence: 1, answer: { choice: 'a' } });
+    expect(page.text).toContain('已保存 09:02:05');
+  });
+
+  it('becomes read only when the attempt goes on elsewhere', async () => {
+    const { page, choose } = await render({ save: () => new FakeProblem('attempt-taken-over') });
+
+    await choose(0);
+
+    expect(page.text).toContain('作答已在另一个窗口或设备继续');
+    expect(document.querySelector<HTMLInputElement>('lms-item-player input')?.disabled).toBe(true);
+  });
+
+  it('takes over an attempt that was begun elsewhere, and says so', async () => {
+    sessionStorage.clear();
+    const view = running({
+      slots: [slot(1, { answer: { type: 'single-choice', choice: 'a' }, sequence: 4 }), slot(2)],
+      lease: 'lease-2',
+    });
+
+    const { page, writes, saves, choose } = await render({ view });
+    await choose(1);
+
+    expect(writes()[0]?.url).toMatch(/\/api\/quizzes\/.*\/attempts$/);
+    expect(page.text).toContain('作答已转到本窗口');
+    expect(saves()[0]?.body).toMatchObject({ sequence: 5, lease: 'lease-2' });
+  });
+
+  it('names what is missing before it submits, once', async () => {
+    const { page, asked, writes } = await render({
+      view: running({ slots: [slot(1, { answer: { type: 'single-choice', choice: 'a' }, sequence: 1 }), slot(2)] }),
+    });
+
+    await page.click('交卷');
+
+    expect(asked[0]?.text).toBe('还有 1 题未作答：第 2 题。交卷后不能再改。');
+    expect(writes().map(({ url }) => url)).toEqual([`/api/attempts/${ATTEMPT}/submission`]);
+    expect(TestBed.inject(Router).url).toBe(`/quizzes/attempts/${ATTEMPT}/result`);
+  });
+
+  it('answers to keys: a letter chooses, F flags, an arrow turns the page', async () => {
+    const { page, saves } = await render();
+    const type = async (key: string) => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await quiet();
+      await page.settle();
+    };
+
+    await type('b');
+    await type('f');
+    await type('ArrowRight');
+
+    expect(saves()[0]?.body).toMatchObject({ answer: { choice: 'b' } });
+    expect(page.text).toContain('题，已作答 ，已标记');
+    expect(TestBed.inject(Router).url).toContain('slot=2');
+  });
+
+  it('goes to the result when the attempt has ended', async () => {
+    await render({ view: { ...running(), ...summary() } });
+
+    expect(TestBed.inject(Router).url).toBe(`/quizzes/attempts/${ATTEMPT}/result`);
+  });
+});
