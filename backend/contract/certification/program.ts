@@ -117,3 +117,4 @@ export const ProgramView = z
 export type ProgramView = z.infer<typeof ProgramView>;
 
 export const ProgramPage = pageOf(ProgramView).meta({ id: 'ProgramPage' });
+export type ProgramPage = z.infer<typeof ProgramPage>;
