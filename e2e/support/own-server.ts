@@ -48,7 +48,7 @@ export class OwnServer {
 
   private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const { process } = this;
-    if (!process || process.exitCode !== null || process.signalCode !== null) return;
+    if (process?.exitCode !== null || process.signalCode !== null) return;
     const ended = once(process, 'exit');
     process.kill(signal);
     await ended;

@@ -95,16 +95,15 @@ const logged = ({ attemptId, slot, sequence, answer, at }: Save, kind: 'store' |
 
 /** The stored answers of exactly these slots, in one statement. */
 async function storedAnswers(manager: EntityManager, saves: readonly Save[]): Promise<Map<string, StoredAnswer>> {
-  const slots = new Map(saves.map((save) => [keyOf(save), save]));
-  const places = [...slots.values()].map(
-    (_, index) => `(CAST(:a${String(index)} AS varchar), CAST(:s${String(index)} AS integer))`,
-  );
-  const parameters = Object.fromEntries(
-    [...slots.values()].flatMap(({ attemptId, slot }, index) => [
-      [`a${String(index)}`, attemptId],
-      [`s${String(index)}`, slot],
-    ]),
-  );
+  const places: string[] = [];
+  const parameters: Record<string, string | number> = {};
+  const slots = [...new Map(saves.map((save) => [keyOf(save), save])).values()];
+  slots.forEach(({ attemptId, slot }, index) => {
+    const [attempt, place] = [`a${String(index)}`, `s${String(index)}`];
+    // PostgreSQL takes a bare parameter in VALUES for text.
+    places.push(`(CAST(:${attempt} AS varchar), CAST(:${place} AS integer))`);
+    Object.assign(parameters, { [attempt]: attemptId, [place]: slot });
+  });
   const rows = await manager
     .createQueryBuilder(Answer, 'answer')
     .where(`(answer.attemptId, answer.slot) IN (VALUES ${places.join(',')})`, parameters)

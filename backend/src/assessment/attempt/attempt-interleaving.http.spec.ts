@@ -65,17 +65,26 @@ describe('an attempt under fire', () => {
   });
 
   async function run(me: TestCaller, attemptId: string, one: Step, acknowledged: Map<number, SaveStep>): Promise<void> {
-    if (one.do === 'wait') app.clock.advance(one.minutes);
-    if (one.do === 'reload') await me.get(`/api/attempts/${attemptId}`);
-    if (one.do === 'submit') await me.post(`/api/attempts/${attemptId}/submission`);
-    if (one.do !== 'save') return;
-    const { slot, sequence, value } = one;
-    const { status, body } = await me.put(`/api/attempts/${attemptId}/answers/${slot}`, {
-      sequence,
-      answer: { type: 'true-false', value },
-    });
-    const isStored = status === 200 && body.sequence === sequence && body.answer.value === value;
-    if (isStored && sequence > (acknowledged.get(slot)?.sequence ?? 0)) acknowledged.set(slot, one);
+    switch (one.do) {
+      case 'wait':
+        app.clock.advance(one.minutes);
+        break;
+      case 'reload':
+        await me.get(`/api/attempts/${attemptId}`);
+        break;
+      case 'submit':
+        await me.post(`/api/attempts/${attemptId}/submission`);
+        break;
+      case 'save':
+        if (await isStored(me, attemptId, one)) remember(acknowledged, one);
+    }
+  }
+
+  /** Whether the server says that this very answer is what it has. */
+  async function isStored(me: TestCaller, attemptId: string, { slot, sequence, value }: SaveStep): Promise<boolean> {
+    const answer = { type: 'true-false', value };
+    const { status, body } = await me.put(`/api/attempts/${attemptId}/answers/${slot}`, { sequence, answer });
+    return status === 200 && body.sequence === sequence && body.answer.value === value;
   }
 
   /** The log, replayed, gives the same paper. */
@@ -88,3 +97,7 @@ describe('an attempt under fire', () => {
     expect(replayed).toEqual(new Map([...acknowledged].map(([slot, { sequence }]) => [slot, sequence])));
   }
 });
+
+function remember(acknowledged: Map<number, SaveStep>, one: SaveStep): void {
+  if (one.sequence > (acknowledged.get(one.slot)?.sequence ?? 0)) acknowledged.set(one.slot, one);
+}

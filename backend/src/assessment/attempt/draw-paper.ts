@@ -28,11 +28,11 @@ export interface PaperPlan {
 
 /** The ready questions from which a section draws: its fixed ones are taken, so not again. */
 export function drawable({ questions, draw }: QuizSection, pool: readonly PoolQuestion[]): PoolQuestion[] {
+  const { areas = [], difficulty = [] } = draw ?? {};
+  const isWanted = <T>(wanted: readonly T[], value: T): boolean => wanted.length === 0 || wanted.includes(value);
   return pool.filter(
     ({ slug, item }) =>
-      !questions.includes(slug) &&
-      (draw?.areas.length === 0 || draw?.areas.includes(item.area)) &&
-      (draw?.difficulty.length === 0 || draw?.difficulty.includes(item.difficulty)),
+      !questions.includes(slug) && isWanted(areas, item.area) && isWanted(difficulty, item.difficulty),
   );
 }
 

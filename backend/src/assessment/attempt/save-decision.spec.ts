@@ -17,24 +17,36 @@ const save = (sequence: number, value: boolean, more: Partial<Save> = {}): Save 
 });
 const stored: StoredAnswer = { sequence: 3, answer: { type: 'true-false', value: true }, savedAt: at(4) };
 
+interface Case {
+  incoming: Save;
+  /** Running unless said. */
+  attempt?: AttemptState;
+  present?: StoredAnswer | undefined;
+  kind: string;
+}
+
 describe('what happens to a save', () => {
-  it.each<[string, Save, AttemptState, StoredAnswer | undefined, string]>([
-    ['the first', save(1, true), running, undefined, 'store'],
-    ['a higher sequence', save(4, false), running, stored, 'store'],
-    ['the same again', save(3, true), running, stored, 'stands'],
-    ['a lower one', save(2, false), running, stored, 'stands'],
-    ['the same sequence, another answer', save(3, false), running, stored, 'conflict'],
-    ['with the lease that holds', save(4, true, { lease: 'new' }), running, stored, 'store'],
-    ['with an old lease', save(4, true, { lease: 'old' }), running, stored, 'taken-over'],
-    ['at the deadline', save(4, true, { at: at(30) }), running, stored, 'late'],
-    ['a moment before', save(4, true, { at: new Date(at(30).getTime() - 1) }), running, stored, 'store'],
-    ['after the server submitted', save(4, true, { at: at(31) }), byTime, stored, 'late'],
-    ['after the person submitted', save(4, true), byPerson, stored, 'submitted'],
-    ['repeated after submission', save(3, true), byPerson, stored, 'stands'],
-    ['repeated after time', save(3, true, { at: at(31) }), byTime, stored, 'stands'],
-    ['without a time limit', save(4, true, { at: at(59) }), { ...running, deadline: null }, stored, 'store'],
-  ])('%s', (_, incoming, state, present, kind) => {
-    expect(decideSave(incoming, state, present).kind).toBe(kind);
+  it.each<[string, Case]>([
+    ['the first', { incoming: save(1, true), present: undefined, kind: 'store' }],
+    ['a higher sequence', { incoming: save(4, false), kind: 'store' }],
+    ['the same again', { incoming: save(3, true), kind: 'stands' }],
+    ['a lower one', { incoming: save(2, false), kind: 'stands' }],
+    ['the same sequence, another answer', { incoming: save(3, false), kind: 'conflict' }],
+    ['with the lease that holds', { incoming: save(4, true, { lease: 'new' }), kind: 'store' }],
+    ['with an old lease', { incoming: save(4, true, { lease: 'old' }), kind: 'taken-over' }],
+    ['at the deadline', { incoming: save(4, true, { at: at(30) }), kind: 'late' }],
+    ['a moment before', { incoming: save(4, true, { at: new Date(at(30).getTime() - 1) }), kind: 'store' }],
+    ['after the server submitted', { incoming: save(4, true, { at: at(31) }), attempt: byTime, kind: 'late' }],
+    ['after the person submitted', { incoming: save(4, true), attempt: byPerson, kind: 'submitted' }],
+    ['repeated after submission', { incoming: save(3, true), attempt: byPerson, kind: 'stands' }],
+    ['repeated after time', { incoming: save(3, true, { at: at(31) }), attempt: byTime, kind: 'stands' }],
+    [
+      'without a time limit',
+      { incoming: save(4, true, { at: at(59) }), attempt: { ...running, deadline: null }, kind: 'store' },
+    ],
+  ])('%s', (_, given) => {
+    const { incoming, attempt = running, kind } = given;
+    expect(decideSave(incoming, attempt, 'present' in given ? given.present : stored).kind).toBe(kind);
   });
 
   it('leaves in the paper the acknowledged answer of the highest sequence, whatever the order of arrival', () => {

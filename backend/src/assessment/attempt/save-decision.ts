@@ -43,11 +43,13 @@ export type Decision =
  */
 export function decideSave(save: Save, attempt: AttemptState, stored: StoredAnswer | undefined): Decision {
   if (save.lease !== undefined && save.lease !== attempt.lease) return { kind: 'taken-over' };
-  if (stored && save.sequence < stored.sequence) return { kind: 'stands', stored };
-  if (stored?.sequence === save.sequence) {
-    return { kind: isDeepStrictEqual(stored.answer, save.answer) ? 'stands' : 'conflict', stored };
+  if (stored && save.sequence <= stored.sequence) {
+    const isClash = save.sequence === stored.sequence && !isDeepStrictEqual(stored.answer, save.answer);
+    return { kind: isClash ? 'conflict' : 'stands', stored };
   }
   if (attempt.endedBy === 'person') return { kind: 'submitted' };
-  const isOver = attempt.endedAt !== null || (attempt.deadline !== null && save.at >= attempt.deadline);
-  return { kind: isOver ? 'late' : 'store' };
+  return { kind: isOver(attempt, save.at) ? 'late' : 'store' };
 }
+
+const isOver = ({ endedAt, deadline }: AttemptState, at: Date): boolean =>
+  endedAt !== null || (deadline !== null && at >= deadline);

@@ -10,7 +10,7 @@ export interface Misfit {
 /** What keeps an answer from being one to this item: another type, or ids that the item does not have. Empty when it fits. */
 export function misfitsOf(item: Item, answer: ItemAnswer, at = '#/answer'): Misfit[] {
   if (answer.type !== item.type) return [{ pointer: `${at}/type`, detail: `must be ${item.type}` }];
-  if (answer.type !== 'case') return bodyMisfits(item as Markable, answer, at);
+  if (answer.type !== 'case') return bodyMisfits(item, answer, at);
   const { parts } = item as Markable<'case'>;
   return Object.entries(answer.parts).flatMap(([id, partAnswer]): Misfit[] => {
     const part = parts.find((one) => one.id === id);

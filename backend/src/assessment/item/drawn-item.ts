@@ -30,7 +30,7 @@ function drawValues(item: ItemOf<'computed'>, seed: string): Record<string, Valu
   return Object.fromEntries(
     Object.entries(item.parameters).map(([name, choices]) => [
       name,
-      choices[Math.floor(random() * choices.length)] as Value,
+      choices[Math.floor(random() * choices.length)] ?? '',
     ]),
   );
 }

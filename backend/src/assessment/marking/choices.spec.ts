@@ -11,47 +11,17 @@ const single = Item.parse({
 }) as ItemOf<'single-choice'>;
 
 describe('marking a single choice', () => {
+  const missed = { id: 'a', verdict: 'missed' };
+
   it.each([
-    ['the right one', 'a', 1, 'right', [{ id: 'a', verdict: 'right' }]],
-    [
-      'one that is half right',
-      'b',
-      0.5,
-      'partial',
-      [
-        { id: 'a', verdict: 'missed' },
-        { id: 'b', verdict: 'wrong' },
-      ],
-    ],
-    [
-      'a wrong one',
-      'c',
-      0,
-      'wrong',
-      [
-        { id: 'a', verdict: 'missed' },
-        { id: 'c', verdict: 'wrong' },
-      ],
-    ],
-    [
-      'one that takes away',
-      'd',
-      -0.25,
-      'wrong',
-      [
-        { id: 'a', verdict: 'missed' },
-        { id: 'd', verdict: 'wrong' },
-      ],
-    ],
-    ['none', null, 0, 'empty', []],
-    ['one that the item does not have', 'z', 0, 'empty', []],
-  ])('%s', (_, chosen, fraction, verdict, details) => {
-    expect(markSingleChoice(single, { type: 'single-choice', choice: chosen })).toEqual({
-      fraction,
-      verdict,
-      details,
-      provisional: false,
-    });
+    ['a', { fraction: 1, verdict: 'right', details: [{ id: 'a', verdict: 'right' }] }],
+    ['b', { fraction: 0.5, verdict: 'partial', details: [missed, { id: 'b', verdict: 'wrong' }] }],
+    ['c', { fraction: 0, verdict: 'wrong', details: [missed, { id: 'c', verdict: 'wrong' }] }],
+    ['d', { fraction: -0.25, verdict: 'wrong', details: [missed, { id: 'd', verdict: 'wrong' }] }],
+    [null, { fraction: 0, verdict: 'empty', details: [] }],
+    ['not a choice of the item', { fraction: 0, verdict: 'empty', details: [] }],
+  ])('%s', (choice, mark) => {
+    expect(markSingleChoice(single, { type: 'single-choice', choice })).toEqual({ ...mark, provisional: false });
   });
 });
 

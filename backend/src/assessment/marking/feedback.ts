@@ -122,34 +122,29 @@ function acceptedFeedback(item: Body, answer: ItemAnswer): Localized | undefined
 
 /** The right answer in the form of an answer, so that the player can show it; a model answer where there is no single one. */
 function solutionOf(item: Body, say: Say): Pick<PartFeedback, 'rightAnswer' | 'model'> {
+  if (item.type !== 'short-answer') return { rightAnswer: rightAnswerOf(item) };
+  const best = item.model ?? item.accept.find(({ fraction }) => fraction === 100)?.text;
+  return best ? { model: say(best) } : {};
+}
+
+function rightAnswerOf(item: Exclude<Body, { type: 'short-answer' }>): ItemAnswer {
   switch (item.type) {
     case 'single-choice':
-      return {
-        rightAnswer: { type: item.type, choice: item.choices.find(({ fraction }) => fraction === 100)?.id ?? null },
-      };
+      return { type: item.type, choice: best(item.choices)?.id ?? null };
     case 'multiple-choice':
-      return {
-        rightAnswer: {
-          type: item.type,
-          choices: item.choices.filter(({ fraction }) => fraction > 0).map(({ id }) => id),
-        },
-      };
+      return { type: item.type, choices: item.choices.filter(({ fraction }) => fraction > 0).map(({ id }) => id) };
     case 'true-false':
-      return { rightAnswer: { type: item.type, value: item.answer } };
+      return { type: item.type, value: item.answer };
     case 'ordering':
-      return { rightAnswer: { type: item.type, order: item.order } };
+      return { type: item.type, order: item.order };
     case 'matching':
-      return { rightAnswer: { type: item.type, pairs: item.pairs } };
+      return { type: item.type, pairs: item.pairs };
     case 'numeric':
-      return {
-        rightAnswer: {
-          type: item.type,
-          text: String(item.accept.find(({ fraction }) => fraction === 100)?.value ?? ''),
-        },
-      };
-    case 'short-answer': {
-      const best = item.model ?? item.accept.find(({ fraction }) => fraction === 100)?.text;
-      return best ? { model: say(best) } : {};
-    }
+      return { type: item.type, text: numberIn(best(item.accept)) };
   }
 }
+
+const numberIn = (accepted: { value: number } | undefined): string => String(accepted?.value ?? '');
+
+const best = <T extends { fraction: number }>(answers: readonly T[]): T | undefined =>
+  answers.find(({ fraction }) => fraction === 100);

@@ -41,12 +41,13 @@ describe('marking a short answer', () => {
   }) as ItemOf<'short-answer'>;
 
   it.each([
-    ['both points', '照片重拍，期限五日', 1, 'right', true],
-    ['one point in the other language', 'Take the photo again', 0.5, 'partial', true],
-    ['no point', '请补材料', 0, 'wrong', true],
-    ['nothing: no person needs to look', ' ', 0, 'empty', false],
-  ])('by points: %s', (_, text, fraction, verdict, provisional) => {
-    expect(markShortAnswer(keywords, { type: 'short-answer', text })).toMatchObject({ fraction, verdict, provisional });
+    ['照片重拍，期限五日', { fraction: 1, verdict: 'right', provisional: true }],
+    ['Take the photo again', { fraction: 0.5, verdict: 'partial', provisional: true }],
+    ['请补材料', { fraction: 0, verdict: 'wrong', provisional: true }],
+    // Nobody has to look at nothing.
+    [' ', { fraction: 0, verdict: 'empty', provisional: false }],
+  ])('by points: %s', (text, mark) => {
+    expect(markShortAnswer(keywords, { type: 'short-answer', text })).toMatchObject(mark);
   });
 });
 

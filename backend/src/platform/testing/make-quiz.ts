@@ -1,6 +1,6 @@
 import { Item } from '../../../contract/assessment/item.js';
 import { QuizSection, QuizSettings } from '../../../contract/assessment/quiz.js';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { newId } from '../database/ids.js';
 import type { TestApp } from './test-app.js';
 import { Question, QuestionBank, QuestionVersion } from '../../assessment/bank/question.entity.js';

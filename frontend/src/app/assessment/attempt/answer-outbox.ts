@@ -35,14 +35,14 @@ export class AnswerOutbox {
     if ((this.memory.get(key)?.sequence ?? 0) <= sequence) this.memory.delete(key);
     const store = await this.store('readwrite');
     if (!store) return;
-    const stored = await done<UnsentAnswer | undefined>(store.get([attemptId, slot]));
+    const stored = await done(store.get([attemptId, slot]) as IDBRequest<UnsentAnswer | undefined>);
     if (stored && stored.sequence <= sequence) await done(store.delete([attemptId, slot]));
   }
 
   async of(attemptId: string): Promise<UnsentAnswer[]> {
     const store = await this.store('readonly');
     const kept = store
-      ? await done<UnsentAnswer[]>(store.getAll(this.range(attemptId)))
+      ? await done(store.getAll(this.range(attemptId)) as IDBRequest<UnsentAnswer[]>)
       : [...this.memory.values()].filter((unsent) => unsent.attemptId === attemptId);
     return kept.sort((one, other) => one.slot - other.slot);
   }

@@ -99,7 +99,7 @@ export class AnswerSender {
 
   private async refused(unsent: UnsentAnswer, problem: Problem): Promise<void> {
     const { code, body } = problem;
-    const stored = SavedAnswerSchema.safeParse(body['stored']);
+    const stored = SavedAnswerSchema.safeParse(body.stored);
     if (code === 'answer-conflict' && stored.success) return this.settle(unsent, stored.data);
     if (isStop(code)) {
       this.stop.set(code);

@@ -24,21 +24,23 @@ export class KeyPreference {
 const BUSY =
   'input:not([type=checkbox]):not([type=radio]), textarea, select, dialog, [role=dialog], [role=alertdialog]';
 
-/** What a key asks for; nothing where it belongs to the control that has the focus. */
+/** What a key asks for; nothing where it belongs to the browser or to the control that has the focus. */
 export function keyAct(event: KeyboardEvent): KeyAct | undefined {
   const target = event.target instanceof Element ? event.target : undefined;
   if (event.ctrlKey || event.metaKey || event.altKey || target?.closest(BUSY)) return undefined;
   // Arrows move within radio buttons.
-  const inRadio = target?.matches('[type=radio]') ?? false;
-  if (event.key === 'ArrowLeft') return inRadio ? undefined : { do: 'previous' };
-  if (event.key === 'ArrowRight') return inRadio ? undefined : { do: 'next' };
-  if (event.key === '?') return { do: 'help' };
-  return letterAct(event.key.toLowerCase());
+  const isArrow = event.key.startsWith('Arrow');
+  return isArrow && target?.matches('[type=radio]') ? undefined : actOf(event.key.toLowerCase());
 }
 
+const ACTS: Partial<Record<string, KeyAct>> = {
+  arrowleft: { do: 'previous' },
+  arrowright: { do: 'next' },
+  f: { do: 'flag' },
+  g: { do: 'overview' },
+  '?': { do: 'help' },
+};
+
 /** F and G have a meaning of their own, so letters choose up to E. */
-function letterAct(key: string): KeyAct | undefined {
-  if (key === 'f') return { do: 'flag' };
-  if (key === 'g') return { do: 'overview' };
-  return /^[a-e]$/.test(key) ? { do: 'choose', index: key.charCodeAt(0) - 97 } : undefined;
-}
+const actOf = (key: string): KeyAct | undefined =>
+  ACTS[key] ?? (/^[a-e]$/.test(key) ? { do: 'choose', index: key.charCodeAt(0) - 97 } : undefined);

@@ -24,6 +24,7 @@ import { Icon } from '../../shared/ui/icon';
 import { ItemPlayer } from '../../shared/ui/item-player/item-player';
 import { Notices } from '../../shared/ui/notices';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { AttemptBanner, type BannerState } from './attempt-banner';
 import { keyAct, type KeyAct, KeyPreference } from './attempt-keys';
 import { AnswerSender } from './answer-sender';
 import { AttemptStore } from './attempt-store';
@@ -40,6 +41,7 @@ import { ServerClock } from './server-clock';
   selector: 'lms-attempt-page',
   imports: [
     MatButtonModule,
+    AttemptBanner,
     AttemptTimer,
     ErrorState,
     Icon,
@@ -95,6 +97,13 @@ export class AttemptPage {
       .map(({ slot }) => slot)
       .join(this.language() === 'en' ? ', ' : '、'),
   );
+
+  protected readonly banner = computed((): BannerState => {
+    if (this.store.isElsewhere()) return 'elsewhere';
+    if (this.store.isOver()) return 'over';
+    if (this.store.connection() === 'offline') return 'offline';
+    return this.store.isTakenOver() ? 'here' : undefined;
+  });
 
   constructor() {
     effect(() => void this.open(this.attemptId()));
@@ -196,7 +205,7 @@ export class AttemptPage {
 
   private question() {
     const open = this.store.open().map(({ slot }) => slot);
-    const say = (key: string, params = {}) => this.transloco.translate<string>(`assessment.submit.${key}`, params);
+    const say = (key: string, params = {}) => this.transloco.translate(`assessment.submit.${key}`, params);
     const list = open.join(this.language() === 'en' ? ', ' : '、');
     const missing =
       open.length === 0 ? say('complete', { count: this.count() }) : say('missing', { count: open.length, list });

@@ -42,7 +42,7 @@ export class AttemptTimer {
   protected readonly spoken = computed(() => {
     this.language();
     const { hours, minutes, seconds } = partsOf(this.seconds());
-    return this.transloco.translate<string>('assessment.attempt.timeLeft', { minutes: hours * 60 + minutes, seconds });
+    return this.transloco.translate('assessment.attempt.timeLeft', { minutes: hours * 60 + minutes, seconds });
   });
   /** The last mark that was passed: said once, because the text then stays the same. */
   protected readonly called = computed(() => CALLS.findLast((minutes) => this.seconds() <= minutes * 60));

@@ -5,10 +5,14 @@ import type { ItemView } from '@lms/contract/assessment/item-view';
 export function choiceByIndex(item: ItemView, answer: ItemAnswer | null, index: number): ItemAnswer | undefined {
   if (item.type === 'true-false') return index < 2 ? { type: 'true-false', value: index === 0 } : undefined;
   if (item.type !== 'single-choice' && item.type !== 'multiple-choice') return undefined;
-  const id = item.choices[index]?.id;
+  const ids = item.choices.map((choice) => choice.id);
+  const id = ids[index];
   if (id === undefined) return undefined;
-  if (item.type === 'single-choice') return { type: 'single-choice', choice: id };
+  return item.type === 'single-choice' ? { type: item.type, choice: id } : toggled(ids, answer, id);
+}
+
+function toggled(ids: readonly string[], answer: ItemAnswer | null, id: string): ItemAnswer {
   const chosen = new Set(answer?.type === 'multiple-choice' ? answer.choices : []);
   if (!chosen.delete(id)) chosen.add(id);
-  return { type: 'multiple-choice', choices: item.choices.map((choice) => choice.id).filter((one) => chosen.has(one)) };
+  return { type: 'multiple-choice', choices: ids.filter((one) => chosen.has(one)) };
 }

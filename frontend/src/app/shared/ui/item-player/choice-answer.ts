@@ -49,7 +49,7 @@ export class ChoiceAnswer {
     const item = this.item();
     if (item.type !== 'true-false') return item.choices;
     this.language();
-    return ['true', 'false'].map((id) => ({ id, text: this.transloco.translate<string>(`shared.item.${id}`) }));
+    return ['true', 'false'].map((id) => ({ id, text: this.transloco.translate(`shared.item.${id}`) }));
   });
   private readonly chosen = computed((): readonly string[] => {
     const answer = this.answer();
