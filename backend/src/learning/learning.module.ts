@@ -17,6 +17,7 @@ import { CourseOutlinesController } from './course/course-outlines.controller.js
 import { CourseOutlinesService } from './course/course-outlines.service.js';
 import { LearningNews } from './course/learning-news.js';
 import { CourseRunAdmission } from './course/run-admission.js';
+import { DemoClasses } from './demo/demo-classes.js';
 import { Enrolment } from './enrolment/enrolment.entity.js';
 import { EnrolmentsController } from './enrolment/enrolments.controller.js';
 import { EnrolmentsService } from './enrolment/enrolments.service.js';
@@ -52,6 +53,7 @@ import { LessonsService } from './lesson/lessons.service.js';
     CourseAdmission,
     CourseOutlinesService,
     CourseRunAdmission,
+    DemoClasses,
     EnrolmentsService,
     EnrolmentViews,
     LearningNews,

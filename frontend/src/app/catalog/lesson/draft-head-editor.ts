@@ -13,7 +13,7 @@ type Head = Omit<LessonText, 'markdown'>;
   imports: [Icon, TranslocoPipe],
   template: `
     @let shownAbout = about();
-    <div class="row">
+    <div class="line">
       <span class="kind"><lms-icon name="heading" size="small" /></span>
       @for (language of languages; track language) {
         <input
@@ -28,7 +28,7 @@ type Head = Omit<LessonText, 'markdown'>;
       }
       <p class="preview heading" [attr.lang]="shown()">{{ shownAbout.title[shown()] }}</p>
     </div>
-    <div class="row">
+    <div class="line">
       <span class="kind"><lms-icon name="note" size="small" /></span>
       @for (language of languages; track language) {
         <textarea
@@ -42,7 +42,7 @@ type Head = Omit<LessonText, 'markdown'>;
       }
       <p class="preview" [attr.lang]="shown()">{{ shownAbout.summary[shown()] }}</p>
     </div>
-    <div class="row">
+    <div class="line">
       <span class="kind"><lms-icon name="hours" size="small" /></span>
       <label class="minutes">
         {{ 'catalog.editor.minutes' | transloco }}

@@ -40,7 +40,7 @@ import { stepLink } from './step-link';
         >
       } @else if (shown.next; as next) {
         <span class="next" [title]="next.title">{{ next.title }}</span>
-        <a matButton="text" [class]="isFirst() ? 'filled' : 'tonal'" [routerLink]="way()">
+        <a [matButton]="isFirst() ? 'filled' : 'tonal'" [routerLink]="way()">
           {{
             (next.kind === 'quiz'
               ? 'learning.course.toQuiz'
