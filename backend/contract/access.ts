@@ -55,6 +55,7 @@ export const ROLES = {
   trainer: {
     ...learner,
     'person:read': 'unit',
+    'unit:read': 'unit',
     'course:write': 'unit',
     'class:read': 'unit',
     'class:write': 'unit',
