@@ -5,13 +5,20 @@ import {
   provideBrowserGlobalErrorListeners,
   type ApplicationConfig,
 } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { LANGUAGES } from '@lms/contract/common';
 import { routes } from './app.routes';
 import { acceptLanguage, signInAgain } from './shared/api/interceptors';
 import { LanguageStore } from './shared/api/language';
 import { TextsLoader } from './shared/api/texts-loader';
+import { loadNewerBuild } from './shell/newer-build';
 import { PageTitle } from './shared/ui/page-title';
 
 export const appConfig: ApplicationConfig = {
@@ -20,6 +27,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
+      withNavigationErrorHandler(loadNewerBuild),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     provideHttpClient(withInterceptors([acceptLanguage, signInAgain])),

@@ -1,5 +1,5 @@
 import { inject, Injector, Service } from '@angular/core';
-import { firstValueFrom, map, race } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 
 /** Short words at the foot of the page about what has just been done; read aloud, gone after some seconds. */
 @Service()
@@ -10,8 +10,6 @@ export class Notices {
   async say(text: string, button?: string): Promise<boolean> {
     const { MatSnackBar } = await import('@angular/material/snack-bar');
     const notice = this.injector.get(MatSnackBar).open(text, button, { duration: button ? 10_000 : 5_000 });
-    return firstValueFrom(
-      race(notice.onAction().pipe(map(() => true)), notice.afterDismissed().pipe(map(() => false))),
-    );
+    return (await firstValueFrom(notice.afterDismissed())).dismissedByAction;
   }
 }
