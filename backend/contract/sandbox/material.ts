@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Labelled, TrustGrade, Verdict } from './terms.js';
+import { Labelled, TrustGrade } from './terms.js';
 
 /** A stretch of text on a simulated paper. `filled` is what a person wrote into the form; `fact` links it to a check. */
 export const PageRun = z

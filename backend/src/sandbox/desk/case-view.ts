@@ -160,7 +160,7 @@ function documentView(
     number,
     event,
     at,
-    seal: parts['seal']?.[0]?.[language] ?? null,
+    seal: parts.seal?.[0]?.[language] ?? null,
     parts: (template?.parts ?? [])
       .filter((part) => part.code !== 'seal')
       .map((part) => ({

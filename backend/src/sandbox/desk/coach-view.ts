@@ -2,6 +2,7 @@ import type { Language } from '../../../contract/common.js';
 import type { CoachView, GuidedStep, LiveCriterion } from '../../../contract/sandbox/run.js';
 import type { RunMode } from '../../../contract/sandbox/terms.js';
 import { nextStep } from '../engine/guidance.js';
+import { existsIn } from '../engine/run-steps.js';
 import { boundariesOf, readCommand, type Play } from '../engine/play.js';
 import { eventTitle } from '../engine/wording-of-events.js';
 import { gradeState, type Grade, type Judged } from '../grading/grade.js';
@@ -17,20 +18,28 @@ export interface Coaching {
 
 /** What the academy shows beside the office. In an exam it shows nothing that helps. */
 export function coachView({ play, mode, language, isRunning }: Coaching): CoachView {
-  const { world, log, state } = play;
-  const helps = mode !== 'exam';
-  const grade = helps ? gradeState({ world, events: effectiveLog(log), state }) : undefined;
-  const mayRewind = isRunning && (mode === 'practice' || mode === 'guided');
+  const { world, log } = play;
+  const isLed = mode === 'guided' || mode === 'demonstration';
+  const mayRewind = isRunning && existsIn('run.rewind', mode);
   const rewindTo = mayRewind ? (boundariesOf(log).at(-2) ?? null) : null;
   return {
     goals: world.scene.goals.map((goal) => goal[language]),
-    hints: mode === 'practice' ? hintsOf(play, language) : null,
-    score: grade ? scoreOf(grade, language) : null,
-    rubric: grade ? grade.lines.filter(({ kind }) => kind !== 'hint').map((line) => liveLine(line, language)) : null,
-    next: isRunning && (mode === 'guided' || mode === 'demonstration') ? guidedStep(play, language) : null,
+    hints: existsIn('hint.take', mode) ? hintsOf(play, language) : null,
+    ...scoring(play, mode, language),
+    next: isRunning && isLed ? guidedStep(play, language) : null,
     canRewind: rewindTo !== null,
     rewindTo,
     canReset: mode !== 'exam',
+  };
+}
+
+/** Score and rubric as they stand; an exam shows neither before its end. */
+function scoring({ world, log, state }: Play, mode: RunMode, language: Language): Pick<CoachView, 'score' | 'rubric'> {
+  if (mode === 'exam') return { score: null, rubric: null };
+  const grade = gradeState({ world, events: effectiveLog(log), state });
+  return {
+    score: scoreOf(grade, language),
+    rubric: grade.lines.filter(({ kind }) => kind !== 'hint').map((line) => liveLine(line, language)),
   };
 }
 

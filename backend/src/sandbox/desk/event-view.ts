@@ -25,7 +25,7 @@ export function eventView(world: World, event: LogEvent, language: Language, isU
 }
 
 export function refusalView({ rule, text, basis }: RefusedBy, language: Language): Refusal {
-  return { rule, text: text[language], basis: basis && basis[language] };
+  return { rule, text: text[language], basis: basis?.[language] ?? null };
 }
 
 /** The whole log, oldest first, with what was taken back marked as such. */

@@ -23,33 +23,67 @@ const OPEN = both('待核对', 'To be checked');
 const TO_VERIFY = both('待核验', 'To be verified');
 
 export function materialView(material: CaseMaterial, showing: Showing): MaterialView {
-  const { definition, record: found, file, paper } = material;
+  const { definition, record: found } = material;
   const { say } = showing;
-  const basis = file?.basis ?? definition.basis;
   return {
     code: definition.code,
     name: say(definition.name),
-    source: say((paper ?? file)?.source ?? NOT_BROUGHT),
-    icon: file?.icon ?? 'file',
     primary: definition.primary,
-    provided: paper !== undefined,
-    trustGrade: paper?.grade ?? null,
     sharedBy: [...definition.share],
-    verdict: found.verdict === null ? null : { code: found.verdict, label: say(VERDICT_WORDS[found.verdict]) },
-    status: toneOf(found.verdict),
-    note: found.note || (found.verdict === null ? say(paper ? OPEN : TO_VERIFY) : ''),
-    basis: found.verdict === null || !basis ? null : say(basis),
-    allowedVerdicts: allowed(material, showing.record).map((code) => ({ code, label: say(VERDICT_WORDS[code]) })),
-    correctable: found.mended
-      ? []
-      : (file?.correctable ?? []).map(({ field, label, value }) => ({ field, label: say(label), value: say(value) })),
     round: found.round,
-    title: say((paper ?? file)?.title ?? definition.name),
-    pages: (paper?.pages ?? []).map((blocks, at) => ({
-      number: at + 1,
-      blocks: blocks.map((block) => blockView(block, say)),
-    })),
-    checks: (paper?.facts ?? []).map((fact) => checkView(fact, found.verdict !== null, showing)),
+    allowedVerdicts: allowed(material, showing.record).map((code) => ({ code, label: say(VERDICT_WORDS[code]) })),
+    ...finding(material, say),
+    ...paperPart(material, showing),
+  };
+}
+
+/** What the clerk has found about it. */
+function finding(
+  { definition, record: { verdict, note }, file, paper }: CaseMaterial,
+  say: Say,
+): Pick<MaterialView, 'verdict' | 'status' | 'note' | 'basis'> {
+  if (verdict === null) {
+    return { verdict: null, status: 'due', note: say(paper ? OPEN : TO_VERIFY), basis: null };
+  }
+  const basis = file?.basis ?? definition.basis;
+  return {
+    verdict: { code: verdict, label: say(VERDICT_WORDS[verdict]) },
+    status: toneOf(verdict),
+    note,
+    basis: basis ? say(basis) : null,
+  };
+}
+
+type PaperPart = Pick<
+  MaterialView,
+  'source' | 'icon' | 'provided' | 'trustGrade' | 'title' | 'pages' | 'checks' | 'correctable'
+>;
+
+/** The paper on the desk, or what is known where there is none. */
+function paperPart(material: CaseMaterial, showing: Showing): PaperPart {
+  const { definition, file, paper } = material;
+  const { say } = showing;
+  const icon = file?.icon ?? 'file';
+  if (paper) return { icon, provided: true, ...lying(material, paper, showing) };
+  const [title, source] = [file?.title ?? definition.name, file?.source ?? NOT_BROUGHT];
+  const nothing = { trustGrade: null, pages: [], checks: [], correctable: [] };
+  return { icon, provided: false, title: say(title), source: say(source), ...nothing };
+}
+
+function lying(
+  { record: { mended, verdict }, file }: CaseMaterial,
+  paper: NonNullable<CaseMaterial['paper']>,
+  showing: Showing,
+): Omit<PaperPart, 'icon' | 'provided'> {
+  const { say } = showing;
+  const correctable = mended ? [] : (file?.correctable ?? []);
+  return {
+    source: say(paper.source),
+    trustGrade: paper.grade ?? null,
+    title: say(paper.title),
+    pages: paper.pages.map((blocks, at) => ({ number: at + 1, blocks: blocks.map((block) => blockView(block, say)) })),
+    checks: paper.facts.map((fact) => checkView(fact, verdict !== null, showing)),
+    correctable: correctable.map(({ field, label, value }) => ({ field, label: say(label), value: say(value) })),
   };
 }
 

@@ -84,7 +84,7 @@ function criterionView(line: Judged, language: Language): CriterionResult {
     evidence: [...evidence],
     basis: say(line.basis),
     dimensions: [...dimensions],
-    guide: guide && guide.map(say),
+    guide: guide?.map(say) ?? null,
     text,
   };
 }
@@ -157,7 +157,7 @@ function referenceFrames({ world, log }: Play, language: Language): ReferenceFra
     at: event.at,
     type: event.type,
     title: eventTitle(world, event)[language],
-    why: (event.actor === 'trainee' && reasons.get(event.command)?.[language]) || null,
+    why: event.actor === 'trainee' ? (reasons.get(event.command)?.[language] ?? null) : null,
     actor: event.actor,
     key: KEY_EVENTS.has(event.type),
   }));

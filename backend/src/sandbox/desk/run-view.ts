@@ -27,20 +27,10 @@ export interface RunFrame {
 export function runView(frame: RunFrame, play: Play, { language, now }: { language: Language; now: Date }): RunView {
   const { world, state, log } = play;
   const say = sayIn(language);
-  const isRunning = frame.status === 'running';
-  const acting = actingOn(play, language, isRunning && frame.mode !== 'demonstration');
   return {
-    id: frame.id,
-    scenario: scenarioPart(frame, play, language),
-    mode: frame.mode,
-    variant: frame.mode === 'exam' ? null : world.variant,
-    attempt: frame.number,
-    status: frame.status,
+    ...framePart(frame, play, language),
     version: state.version,
-    startedAt: frame.startedAt.toISOString(),
     serverTime: now.toISOString(),
-    deadline: frame.deadline?.toISOString() ?? null,
-    finishedAt: frame.finishedAt?.toISOString() ?? null,
     watermark: say(world.library.city.watermark),
     platform: say(world.library.city.platform),
     post: {
@@ -58,16 +48,41 @@ export function runView(frame: RunFrame, play: Play, { language, now }: { langua
     workbench: workbenchView(play, language),
     messages: state.messages.map(({ event, at, from, text }) => ({ event, at, from: say(from), text: say(text) })),
     cases: casesOf(play, language),
-    actions: acting ? actionsOf(acting) : [],
-    lockedWhy: acting && isRunning ? lockedWhy(acting) : null,
+    ...actionPart(frame, play, language),
     timeline: timelineOf(world, log, language).toReversed(),
-    coach: coachView({ play, mode: frame.mode, language, isRunning }),
+    coach: coachView({ play, mode: frame.mode, language, isRunning: frame.status === 'running' }),
   };
 }
 
-function scenarioPart({ scenarioId }: RunFrame, { world }: Play, language: Language): RunView['scenario'] {
+type FramePart = Pick<
+  RunView,
+  'id' | 'scenario' | 'mode' | 'variant' | 'attempt' | 'status' | 'startedAt' | 'deadline' | 'finishedAt'
+>;
+
+function framePart(frame: RunFrame, { world }: Play, language: Language): FramePart {
   const { code, title, level, minutes } = world.scene;
-  return { id: scenarioId, code, title: title[language], level, minutes };
+  return {
+    id: frame.id,
+    scenario: { id: frame.scenarioId, code, title: title[language], level, minutes },
+    mode: frame.mode,
+    variant: frame.mode === 'exam' ? null : world.variant,
+    attempt: frame.number,
+    status: frame.status,
+    startedAt: frame.startedAt.toISOString(),
+    deadline: frame.deadline?.toISOString() ?? null,
+    finishedAt: frame.finishedAt?.toISOString() ?? null,
+  };
+}
+
+function actionPart(
+  { status, mode }: RunFrame,
+  play: Play,
+  language: Language,
+): Pick<RunView, 'actions' | 'lockedWhy'> {
+  const isOpen = status === 'running' && mode !== 'demonstration';
+  const acting = actingOn(play, language, isOpen);
+  if (!acting) return { actions: [], lockedWhy: null };
+  return { actions: actionsOf(acting), lockedWhy: isOpen ? lockedWhy(acting) : null };
 }
 
 function casesOf({ world, state }: Play, language: Language): RunView['cases'] {

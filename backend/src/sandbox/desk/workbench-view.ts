@@ -34,7 +34,7 @@ function jobView({ world, state }: Play, home: WorldCase, record: CaseRecord, la
   const text = limit ? remainingInWords(limit.remaining, limit.unit, language) : STATE_NAMES[record.state][language];
   return {
     caseNo: home.caseNo,
-    applicant: home.parties['applicant']?.name[language] ?? '',
+    applicant: home.parties.applicant?.name[language] ?? '',
     item: home.item.name[language],
     channel: { code: home.file.channel, label: CHANNEL_WORDS[home.file.channel]?.[language] ?? home.file.channel },
     state: { code: record.state, label: STATE_NAMES[record.state][language] },

@@ -6,7 +6,6 @@ import { INTAKE_EVENTS } from './intake-steps.js';
 import { transitionOf } from './machine.js';
 import { moved, refuseMove } from './move.js';
 import type { AgendaEntry, RunState } from './state.js';
-import { PARTY_WORDS } from './words.js';
 import { both, type Text } from './text.js';
 import type { World } from './world.js';
 
@@ -89,9 +88,11 @@ function draftOf(context: CaseContext, { type, ref }: AgendaEntry): Draft {
 
 const actorOf = (type: string): ActorKind => {
   if (type === 'share.approve') return 'colleague';
-  return type === 'correction.submit' || type === 'withdraw' || type === 'message' ? 'applicant' : 'system';
+  return BY_SCRIPT.has(type) ? 'applicant' : 'system';
 };
 
+const BY_SCRIPT = new Set(['correction.submit', 'message', 'withdraw']);
+const APPLICANT = both('申请人', 'Applicant');
 const PLATFORM = both('电子监察', 'Electronic supervision');
 
 const WARNINGS: Readonly<Record<string, Text>> = {
@@ -117,8 +118,7 @@ const WARNINGS: Readonly<Record<string, Text>> = {
 function messageOf({ world, home }: CaseContext, type: string, ref: number): { from: Text; text: Text } | undefined {
   const warning = WARNINGS[type];
   if (warning) return { from: PLATFORM, text: warning };
-  if (type !== 'correction.submit' && type !== 'message' && type !== 'withdraw') return undefined;
-  const reaction = world.scene.reactions[ref];
-  const from = reaction?.from ?? home.parties['applicant']?.name ?? PARTY_WORDS['applicant'];
-  return reaction && from ? { from, text: reaction.says } : undefined;
+  const reaction = BY_SCRIPT.has(type) ? world.scene.reactions[ref] : undefined;
+  if (!reaction) return undefined;
+  return { from: reaction.from ?? home.parties.applicant?.name ?? APPLICANT, text: reaction.says };
 }

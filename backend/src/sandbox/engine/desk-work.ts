@@ -132,7 +132,7 @@ function verifyIdentity(context: CaseContext): readonly Draft[] {
     purpose: '核验身份 / identity check',
   };
   const query = queryDraft(context, asked);
-  const matched = query.facts['status'] === 'RETURNED';
+  const matched = query.facts.status === 'RETURNED';
   const proved =
     subject === 'applicant'
       ? home.item.materials.filter(({ source }) => source === 'verify').map(({ code }) => code)

@@ -43,7 +43,7 @@ function caseDetails(world: World, home: WorldCase, record: CaseRecord): Documen
   return {
     caseNo: home.caseNo,
     queryCode: home.queryCode,
-    addressee: home.parties['applicant']?.name ?? same(''),
+    addressee: home.parties.applicant?.name ?? same(''),
     item: home.item.name,
     agency: agencyName(world, home.item.agency),
     hall: agencyName(world, world.post.agency),

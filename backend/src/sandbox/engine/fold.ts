@@ -50,7 +50,7 @@ function stillToCome({ agenda }: RunState, { facts, caseNo, at }: LogEvent): Run
   if (agenda.length === 0) return agenda;
   return agenda.filter(
     ({ type, due, ref, caseNo: of }) =>
-      due >= at && !(type === facts['agenda'] && of === caseNo && ref === facts['agendaRef']),
+      due >= at && !(type === facts.agenda && of === caseNo && ref === facts.agendaRef),
   );
 }
 

@@ -86,7 +86,7 @@ const acceptance = {
         other.caseNo !== record.caseNo &&
         !TERMINAL.has(other.state) &&
         there?.item.code === home.item.code &&
-        there.parties['applicant']?.idNumber === home.parties['applicant']?.idNumber
+        there.parties.applicant?.idNumber === home.parties.applicant?.idNumber
       );
     });
     return unless(!twin, 'no-open-duplicate');
@@ -156,7 +156,7 @@ const review = {
   'pause-approved': cannotBeBuilt('负责人对停表的批准', "the head's approval of the pause"),
   'result-attached': (context) => unless(written(asCommand<'special.end'>(context).result), 'result-attached'),
   'third-party-concerned': ({ record }) => unless(record.flags.includes('third-party'), 'third-party-concerned'),
-  'reason-given': ({ command }) => unless('reason' in command && written(command.reason ?? ''), 'reason-given'),
+  'reason-given': ({ command }) => unless('reason' in command && written(command.reason), 'reason-given'),
   'before-statutory-due': (context) =>
     unless(today(context) <= (context.record.statutoryDue ?? '9999'), 'before-statutory-due'),
   'not-extended-yet': ({ record }) => unless(!record.flags.includes('extended'), 'not-extended-yet'),
@@ -165,7 +165,7 @@ const review = {
     return unless(written(opinion) && written(basis), 'opinion-with-basis');
   },
   'nothing-deferred-open': ({ record }) => unless(!record.flags.includes('deferred'), 'nothing-deferred-open'),
-  'not-the-handler': ({ record, actor }) => unless(record.hands['R04'] !== actor.kind, 'not-the-handler'),
+  'not-the-handler': ({ record, actor }) => unless(record.hands.R04 !== actor.kind, 'not-the-handler'),
   'denial-complete': (context) => {
     const { reason, basis, remedy } = asCommand<'decide.deny'>(context);
     return unless(written(reason) && written(basis) && remedy !== null, 'denial-complete');

@@ -26,4 +26,4 @@ export function nextStep(
 
 /** Two steps are the same when they do the same to the same thing, whatever words were used. */
 export const keyOf = (type: string, said: Readonly<Record<string, unknown>>): string =>
-  [type, said['material'], said['resource'], said['subject'] ?? 'applicant', said['verdict']].map(String).join('|');
+  [type, said.material, said.resource, said.subject ?? 'applicant', said.verdict].map(String).join('|');

@@ -55,9 +55,9 @@ function accepting(context: CaseContext, acceptedOn: string): { facts: Record<st
 }
 
 const rejection =
-  (document: string, type: 'reject.not_required' | 'reject.false'): Step =>
+  (document: string): Step =>
   (context) => {
-    const { reason, basis } = asCommand<typeof type>(context);
+    const { reason, basis } = asCommand<'reject.not_required' | 'reject.false'>(context);
     return { facts: {}, effect: withDocument(context, document, { reason, basis }) };
   };
 
@@ -95,7 +95,7 @@ export const INTAKE_STEPS: Partial<Record<CommandType, Step>> = {
     }));
     const wanted = named.map(({ name, problem, howToFix }): Text =>
       both(
-        `${name['zh-CN']}：${problem}　补正办法：${howToFix}`,
+        `${name['zh-CN']}：${problem}；补正办法：${howToFix}`,
         `${name.en}: ${problem} How to put it right: ${howToFix}`,
       ),
     );
@@ -132,8 +132,8 @@ export const INTAKE_STEPS: Partial<Record<CommandType, Step>> = {
     return { facts, effect: { ...effect, flag: 'commitment' } };
   },
 
-  'reject.not_required': rejection('NAC', 'reject.not_required'),
-  'reject.false': rejection('NGA', 'reject.false'),
+  'reject.not_required': rejection('NAC'),
+  'reject.false': rejection('NGA'),
 
   'reject.jurisdiction': (context) => {
     const { reason, competentBody } = asCommand<'reject.jurisdiction'>(context);

@@ -74,31 +74,26 @@ export function lampFor(world: World, remaining: number, length: number): Lamp {
 
 function plansOf(world: World, home: WorldCase, record: CaseRecord): Plan[] {
   if (TERMINAL.has(record.state) || record.state === 'CLOSED') return [];
-  const { legal, promise } = home.item;
-  const { receivedOn, acceptedOn } = record;
   if (record.state === 'CORRECTION') return applicantPlan(world, record);
-  const from = legal?.from === 'receipt' ? receivedOn : acceptedOn;
-  const plans: Plan[] = [];
-  if (receivedOn !== null && acceptedOn === null && record.notices.length === 0) {
-    const length = world.policy.correction.noticeWorkingDays;
-    plans.push({ code: 'TL-01', kind: 'notice', from: receivedOn, length, unit: 'working' });
-  }
-  if (from === null) return plans;
-  if (legal)
-    plans.push({
-      code: legal.code,
-      kind: 'statutory',
-      from,
-      length: legal.length,
-      unit: legal.unit,
-      ...extended(record, legal.extension),
-    });
-  plans.push({ code: 'TL-20', kind: 'promise', from, length: promise, unit: 'working' });
-  return plans;
+  return [...noticePlan(world, record), ...decisionPlans(home, record)];
 }
 
-const extended = (record: CaseRecord, extension: number | undefined) =>
-  extension !== undefined && record.flags.includes('extended') ? { extension } : {};
+/** The time for a notice runs until there is one, or an acceptance. */
+function noticePlan(world: World, { receivedOn, acceptedOn, notices }: CaseRecord): Plan[] {
+  if (receivedOn === null || acceptedOn !== null || notices.length > 0) return [];
+  const length = world.policy.correction.noticeWorkingDays;
+  return [{ code: 'TL-01', kind: 'notice', from: receivedOn, length, unit: 'working' }];
+}
+
+function decisionPlans({ item: { legal, promise } }: WorldCase, record: CaseRecord): Plan[] {
+  const from = legal?.from === 'receipt' ? record.receivedOn : record.acceptedOn;
+  if (from === null || record.decidedOn !== null) return [];
+  const promised: Plan = { code: 'TL-20', kind: 'promise', from, length: promise, unit: 'working' };
+  if (!legal) return [promised];
+  const { code, length, unit, extension } = legal;
+  const extended = extension !== undefined && record.flags.includes('extended') ? { extension } : {};
+  return [{ code, kind: 'statutory', from, length, unit, ...extended }, promised];
+}
 
 function applicantPlan(world: World, record: CaseRecord): Plan[] {
   const notice = record.notices.at(-1);

@@ -146,7 +146,7 @@ const plainTexts = (values: Readonly<Record<string, unknown>>): Record<string, s
 
 function partyOf(key: string, { pool, present }: { pool: string; present: boolean }, { people }: Making): Party {
   const drawn = people[pool];
-  const name = drawn?.['name'];
+  const name = drawn?.name;
   if (!drawn || name === undefined) throw new WorldFault(`the pool ${pool} has no person with a name`);
   const plain = (part: string) => {
     const value = drawn[part];
@@ -168,7 +168,7 @@ function othersOf(scene: ScenarioFile, library: Script['library'], calendars: Ca
   return scene.others.map(({ item: code, applicant, channel, state, due, sequence }) => {
     const item = library.items.find((one) => one.code === code);
     if (!item) throw new WorldFault(`there is no item ${code}`);
-    const dueOn = due && countDates(scene.today, { due }, calendars)['due'];
+    const dueOn = due && countDates(scene.today, { due }, calendars).due;
     return { caseNo: caseNumber(item.agency, scene.today, sequence), item, applicant, channel, state, due: dueOn };
   });
 }

@@ -33,9 +33,16 @@ export function holds(condition: Condition, value: unknown): boolean {
   if (typeof condition !== 'object' || condition === null) return equals(value, condition);
   if ('in' in condition) return condition.in.some((one) => equals(value, one));
   if ('notIn' in condition) return !condition.notIn.some((one) => equals(value, one));
+  return measures(condition, value);
+}
+
+function measures(
+  condition: Exclude<Condition, Scalar | { in: Scalar[] } | { notIn: Scalar[] }>,
+  value: unknown,
+): boolean {
   if ('minLength' in condition) return typeof value === 'string' && value.trim().length >= condition.minLength;
-  if ('atLeast' in condition) return typeof value === 'number' && value >= condition.atLeast;
-  return typeof value === 'number' && value <= condition.atMost;
+  if (typeof value !== 'number') return false;
+  return 'atLeast' in condition ? value >= condition.atLeast : value <= condition.atMost;
 }
 
 /** `null` also stands for what was not given at all. */

@@ -29,16 +29,23 @@ export function refuseQuery(context: CaseContext): RefusedBy | undefined {
   const known = resourceOf(world, resource);
   if (!listed || !known) return refusal('query-off-list', { resource: known?.name ?? resource });
   if (!home.parties[subject]) return refusal('unknown-party');
-  const beyond = fields.filter((field) => !listed.fields.includes(field));
-  if (beyond.length > 0 || fields.length === 0) {
-    const named = known.fields.filter(({ code }) => beyond.includes(code)).map(({ label }) => label);
-    return refusal('query-fields', {
-      fields: fields.length === 0 ? same('—') : joined(named.length > 0 ? named : beyond.map(same)),
-    });
-  }
+  const beyond = fieldsBeyond(fields, listed.fields, known);
+  if (beyond) return refusal('query-fields', { fields: beyond });
   if (purpose.trim().length < SHORTEST_PURPOSE) return refusal('query-needs-purpose');
   const waiting = record.queries.some((one) => one.resource === resource && one.status === 'PENDING_APPROVAL');
   return waiting ? refusal('query-waits') : undefined;
+}
+
+/** The fields that the list does not have, in words; a query for no field at all asks for nothing that is listed. */
+function fieldsBeyond(
+  fields: readonly string[],
+  listed: readonly string[],
+  { fields: all }: { fields: readonly { code: string; label: Text }[] },
+): Text | undefined {
+  if (fields.length === 0) return same('—');
+  const beyond = fields.filter((field) => !listed.includes(field));
+  if (beyond.length === 0) return undefined;
+  return joined(beyond.map((code) => all.find((field) => field.code === code)?.label ?? same(code)));
 }
 
 export interface Asked {

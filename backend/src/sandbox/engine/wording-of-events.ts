@@ -4,7 +4,7 @@ import { nameOf } from './materials.js';
 import { both, fill, isText, joined, same, type Text } from './text.js';
 import { dayWords } from './template.js';
 import { DELIVERY_WORDS, PARTY_WORDS, QUERY_WORDS, VERDICT_WORDS } from './words.js';
-import { resourceOf, type World } from './world.js';
+import { resourceOf, type World, type WorldCase } from './world.js';
 
 /** What each event is called on the timeline. `{places}` are filled from its facts. */
 export const EVENT_TITLES: Readonly<Record<string, Text>> = {
@@ -95,13 +95,13 @@ export function eventTitle(world: World, event: LogEvent): Text {
 export function eventDetail(world: World, event: LogEvent): Text | null {
   const { facts, type, ok } = event;
   if (!ok) return null;
-  const status = facts['status'];
-  if (typeof status === 'string') return withPurpose(QUERY_WORDS[status as keyof typeof QUERY_WORDS], facts['purpose']);
+  const status = facts.status;
+  if (typeof status === 'string') return withPurpose(QUERY_WORDS[status as keyof typeof QUERY_WORDS], facts.purpose);
   if (type === 'correction.notify') return itemNames(world, event);
   if (type === 'correction.submit') return broughtWords(world, event);
-  const due = facts['statutoryDue'] ?? facts['promiseDue'];
+  const due = facts.statutoryDue ?? facts.promiseDue;
   if (typeof due === 'string') return fill(both('办理期限至{day}', 'To be decided by {day}'), { day: dayWords(due) });
-  const written = [facts['note'], facts['text'], facts['reason'], facts['opinion']].find(
+  const written = [facts.note, facts.text, facts.reason, facts.opinion].find(
     (text) => typeof text === 'string' && text !== '',
   );
   return typeof written === 'string' ? same(written) : null;
@@ -112,33 +112,49 @@ export function writtenIn({ facts }: Pick<LogEvent, 'facts'>): string[] {
   const plain = ['purpose', 'note', 'text', 'reason', 'opinion', 'value']
     .map((key) => facts[key])
     .filter((text): text is string => typeof text === 'string' && text !== '');
-  const items = (Array.isArray(facts['items']) ? facts['items'] : []) as { problem?: string; howToFix?: string }[];
-  return [
-    ...plain,
-    ...items.map(({ problem = '', howToFix = '' }) => [problem, howToFix].filter(Boolean).join('　→　')),
-  ];
+  const items = (Array.isArray(facts.items) ? facts.items : []) as { problem?: string; howToFix?: string }[];
+  return [...plain, ...items.map(({ problem = '', howToFix = '' }) => [problem, howToFix].filter(Boolean).join(' → '))];
 }
 
-function placesOf(world: World, event: LogEvent): Record<string, Text | string | number> {
-  const { facts, caseNo } = event;
+type Places = Record<string, Text | string | number>;
+
+function placesOf(world: World, { facts, caseNo }: LogEvent): Places {
+  const plain = Object.entries(facts).filter(
+    (entry): entry is [string, Text | string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number' || isText(entry[1]),
+  );
   const home = caseNo === null ? undefined : world.cases.get(caseNo);
-  const places: Record<string, Text | string | number> = {};
-  for (const [key, value] of Object.entries(facts)) {
-    if (typeof value === 'string' || typeof value === 'number') places[key] = value;
-    else if (isText(value)) places[key] = value;
-  }
-  const text = (key: string) => (typeof facts[key] === 'string' ? facts[key] : '');
-  const resource = resourceOf(world, text('resource'));
-  if (resource)
-    places['resource'] = both(`${resource.name['zh-CN']} ${resource.code}`, `${resource.name.en} ${resource.code}`);
-  if (home && text('material')) places['material'] = nameOf(home, text('material'), undefined);
-  if (text('verdict')) places['verdict'] = VERDICT_WORDS[text('verdict') as Verdict];
-  places['subject'] = PARTY_WORDS[text('subject')] ?? text('subject');
-  places['method'] = DELIVERY_WORDS[text('method')] ?? text('method');
-  const options = home?.item.situations.find(({ code }) => code === text('situation'))?.options;
-  const option = options?.find(({ code }) => code === text('option'))?.label;
-  if (option) places['option'] = option;
-  return places;
+  return { ...Object.fromEntries(plain), ...inWords(world, facts), ...(home && inWordsOfCase(home, facts)) };
+}
+
+const textIn = (facts: LogEvent['facts'], key: string): string => {
+  const value = facts[key];
+  return typeof value === 'string' ? value : '';
+};
+
+/** Codes that mean the same in every case. */
+function inWords(world: World, facts: LogEvent['facts']): Places {
+  const [subject, method, verdict] = [textIn(facts, 'subject'), textIn(facts, 'method'), textIn(facts, 'verdict')];
+  const resource = resourceOf(world, textIn(facts, 'resource'));
+  return {
+    subject: PARTY_WORDS[subject] ?? subject,
+    method: DELIVERY_WORDS[method] ?? method,
+    ...(verdict && { verdict: VERDICT_WORDS[verdict as Verdict] }),
+    ...(resource && {
+      resource: both(`${resource.name['zh-CN']} ${resource.code}`, `${resource.name.en} ${resource.code}`),
+    }),
+  };
+}
+
+/** Codes that a case's own item gives a meaning. */
+function inWordsOfCase(home: WorldCase, facts: LogEvent['facts']): Places {
+  const material = textIn(facts, 'material');
+  const situation = home.item.situations.find(({ code }) => code === textIn(facts, 'situation'));
+  const option = situation?.options.find(({ code }) => code === textIn(facts, 'option'));
+  return {
+    ...(material && { material: nameOf(home, material, undefined) }),
+    ...(option && { option: option.label }),
+  };
 }
 
 function withPurpose(status: Text, purpose: unknown): Text {
@@ -148,13 +164,13 @@ function withPurpose(status: Text, purpose: unknown): Text {
 
 function itemNames(world: World, { facts, caseNo }: LogEvent): Text | null {
   const home = caseNo === null ? undefined : world.cases.get(caseNo);
-  const items = facts['items'] as readonly { material: string; name?: string }[] | undefined;
+  const items = facts.items as readonly { material: string; name?: string }[] | undefined;
   return home && items ? joined(items.map(({ material, name }) => nameOf(home, material, name))) : null;
 }
 
 function broughtWords(world: World, { facts, caseNo }: LogEvent): Text | null {
   const home = caseNo === null ? undefined : world.cases.get(caseNo);
-  const brought = facts['brought'] as readonly string[] | undefined;
+  const brought = facts.brought as readonly string[] | undefined;
   if (!home || !brought) return null;
   if (brought.length === 0)
     return both('什么也没能带来：告知书没有写清怎样补', 'Brought nothing: the notice did not say how');

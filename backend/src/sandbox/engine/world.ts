@@ -90,4 +90,4 @@ export const agencyName = (world: World, code: string): Text =>
 
 /** What a command costs on the simulated clock. */
 export const minutesFor = (world: World, type: string): number =>
-  world.policy.minutes[type] ?? world.policy.minutes['default'] ?? 1;
+  world.policy.minutes[type] ?? world.policy.minutes.default ?? 1;

@@ -153,12 +153,12 @@ function valueEquals(
   { state, events }: Evidence,
 ): Finding {
   const values = casesOf(state).map((record): unknown => new Map<string, unknown>(Object.entries(record)).get(field));
-  const shown = values.find((one) => equals(one, value)) ?? values[0] ?? null;
+  const shown = values.find((one) => equals(one, value)) ?? values[0];
   const setBy = events.findLast(({ effect }) => effect.set !== undefined && field in effect.set);
   return finding(
     values.some((one) => equals(one, value)),
     setBy ? [setBy] : [],
-    same(shown === null ? '—' : String(shown as string | number)),
+    same(typeof shown === 'string' || typeof shown === 'number' ? String(shown) : '—'),
   );
 }
 

@@ -134,6 +134,7 @@ function summaryOf(
 ): RunSummary {
   const { code, title } = script.scenario;
   return {
+    ...scoreOf(result),
     id: run.id,
     scenario: { id: run.scenarioId, code, title: title[language] },
     mode: run.mode,
@@ -142,9 +143,11 @@ function summaryOf(
     startedAt: run.startedAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
     deadline: run.deadline?.toISOString() ?? null,
-    score: result?.score ?? null,
-    soFar: (result?.pending ?? 0) > 0,
-    passed: result?.passed ?? null,
-    critical: result?.critical ?? false,
   };
+}
+
+function scoreOf(result: RunResultRow | undefined): Pick<RunSummary, 'score' | 'soFar' | 'passed' | 'critical'> {
+  if (!result) return { score: null, soFar: false, passed: null, critical: false };
+  const { score, pending, passed, critical } = result;
+  return { score, soFar: pending > 0, passed, critical };
 }

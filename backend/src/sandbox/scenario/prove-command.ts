@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readContentFile } from '../../platform/content/content-file.js';
 import { readCalendars } from '../../law/deadline/calendar-files.js';
 import { faultsIn, parseScenario } from './scenario.content.js';
@@ -43,18 +44,22 @@ interface Call {
   help: boolean;
 }
 
+const OPTIONS = {
+  content: { type: 'string' },
+  seeds: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
 function readCall(args: string[]): Call | string {
-  const call: Call = { files: [], content: join(process.cwd(), 'content'), seeds: PROOF_SEEDS.length, help: false };
-  const rest = [...args];
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    if (word === '--help') call.help = true;
-    else if (word === '--content') call.content = rest.shift() ?? '';
-    else if (word === '--seeds') call.seeds = Number(rest.shift());
-    else if (word.startsWith('--') && word !== '--json') return `Unknown option ${word}\n\n${HELP}`;
-    else if (word !== '--json') call.files.push(word);
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const { content = join(process.cwd(), 'content'), seeds = String(PROOF_SEEDS.length), help = false } = values;
+    const call: Call = { files: positionals, content, seeds: Number(seeds), help };
+    return help ? call : (problemOf(call) ?? call);
+  } catch (error) {
+    return `${error instanceof Error ? error.message : 'The call is wrong'}\n\n${HELP}`;
   }
-  if (call.help) return call;
-  return problemOf(call) ?? call;
 }
 
 function problemOf({ files, seeds, content }: Call): string | undefined {

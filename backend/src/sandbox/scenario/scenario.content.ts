@@ -13,7 +13,10 @@ import type { Library } from '../engine/world.js';
 /** A scenario file that says nothing impossible, and where its parts stand. Whether it proves itself is asked elsewhere. */
 export type ParsedScenario = Yaml<ScenarioFile>;
 
-type Fault = { path: PropertyKey[]; reason: string };
+interface Fault {
+  path: PropertyKey[];
+  reason: string;
+}
 
 /** Reads a scenario file. Throws every fault with file, line and reason. */
 export function parseScenario(file: ContentFile, library: Library): ParsedScenario {

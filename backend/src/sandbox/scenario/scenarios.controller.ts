@@ -4,7 +4,7 @@ import { id, type Language } from '../../../contract/common.js';
 import { RunView } from '../../../contract/sandbox/run.js';
 import { ScenarioList, ScenarioSummary, StartRun } from '../../../contract/sandbox/scenario.js';
 import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
-import { CurrentLanguage } from '../../platform/http/language.js';
+import { CurrentLanguage, languageOf } from '../../platform/http/language.js';
 import { Returns } from '../../platform/http/returns.js';
 import { RunsService } from '../run/runs.service.js';
 import { ScenarioListService } from './scenario-list.service.js';
@@ -40,11 +40,11 @@ export class ScenariosController {
   @Returns(RunView, 201)
   async start(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Param('id', { schema: id() }) scenarioId: string,
     @Body({ schema: StartRun }) input: StartRun,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    const language = languageOf(reply.request.headers['accept-language']);
     const { view, isResumed } = await this.runs.start(actor, scenarioId, input, language);
     if (isResumed) void reply.status(200);
     return view;
