@@ -5,11 +5,11 @@ import type { AppointmentView, NewAppointment } from '../../../contract/identity
 import { Audit } from '../../audit/entry/audit.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { finder } from '../../platform/database/finder.js';
 import { newId } from '../../platform/database/ids.js';
 import { Events } from '../../platform/events.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
-import { Post } from '../unit/unit.entity.js';
 import { UnitsService } from '../unit/units.service.js';
 import { AppointmentChanged } from './person.events.js';
 import { Appointment } from './person.entity.js';
@@ -17,6 +17,8 @@ import { Appointment } from './person.entity.js';
 /** Who stands in which post of which unit, on any day. */
 @Injectable()
 export class AppointmentsService {
+  private readonly ofPerson = finder(Appointment, ['personId']);
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -28,13 +30,13 @@ export class AppointmentsService {
   /** The person's appointments of today, the oldest first: it is the main one. */
   async today(personId: string, language: Language): Promise<AppointmentView[]> {
     const today = this.clock.today();
-    const all = await this.of([personId], language);
+    const all = await this.history(personId, language);
     return all.filter(({ from, to }) => from <= today && (to === null || to >= today));
   }
 
   /** All appointments of a person, past ones too, in order of their first day. */
-  history(personId: string, language: Language): Promise<AppointmentView[]> {
-    return this.of([personId], language);
+  async history(personId: string, language: Language): Promise<AppointmentView[]> {
+    return this.views(await this.rowsOf(personId), language);
   }
 
   /** Main unit and post of each of these people today, in one question. */
@@ -53,7 +55,7 @@ export class AppointmentsService {
 
   /** The units in which a person is appointed on a day (today if none is named). */
   async unitIdsOf(personId: string, on = this.clock.today()): Promise<string[]> {
-    const rows = await this.rows([personId]);
+    const rows = await this.rowsOf(personId);
     return rows
       .filter(({ fromDay, toDay }) => fromDay <= on && (toDay === null || toDay >= on))
       .map(({ unitId }) => unitId);
@@ -61,8 +63,8 @@ export class AppointmentsService {
 
   async add(actor: Actor, personId: string, input: NewAppointment): Promise<void> {
     const tree = await this.units.tree();
-    const post = await this.database.read.findOneBy(Post, { id: input.postId });
-    if (!tree.get(input.unitId) || !post) throw new Problem('not-found');
+    const posts = await this.units.postsById();
+    if (!tree.get(input.unitId) || !posts.has(input.postId)) throw new Problem('not-found');
     const { unitId, postId, from: fromDay, to: toDay } = input;
     const appointment = { id: newId(), personId, unitId, postId, fromDay, toDay };
     await this.database.tx(async (manager) => {
@@ -98,8 +100,11 @@ export class AppointmentsService {
     return appointment.personId;
   }
 
-  private async of(personIds: string[], language: Language): Promise<AppointmentView[]> {
-    return this.views(await this.rows(personIds), language);
+  /** The oldest first. */
+  private async rowsOf(personId: string): Promise<Appointment[]> {
+    const rows = await this.ofPerson(this.database.read, { personId });
+    const keyOf = ({ fromDay, id }: Appointment) => `${fromDay} ${id}`;
+    return rows.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
   }
 
   private rows(personIds: string[]): Promise<Appointment[]> {
@@ -110,16 +115,16 @@ export class AppointmentsService {
   }
 
   private async views(rows: Appointment[], language: Language): Promise<AppointmentView[]> {
-    const [tree, posts] = await Promise.all([this.units.tree(), this.database.read.find(Post)]);
-    const postName = new Map(posts.map(({ id, name }) => [id, inLanguage(name, language)]));
+    const [tree, posts] = await Promise.all([this.units.tree(), this.units.postsById()]);
     return rows.map(({ id, unitId, postId, fromDay, toDay }) => {
       const unit = tree.get(unitId);
+      const post = posts.get(postId);
       return {
         id,
         unitId,
         unitName: unit ? inLanguage(unit.name, language) : '',
         postId,
-        postName: postName.get(postId) ?? '',
+        postName: post ? inLanguage(post.name, language) : '',
         from: fromDay,
         to: toDay,
       };

@@ -36,11 +36,11 @@ export class SignInService {
     const person = await this.database.read.findOneBy(Person, { username });
     const fits = await isPassword(password, person?.isActive ? person.passwordHash : null);
     if (!person || !fits) throw await this.failed(username);
-    await this.database.tx(async (manager) => {
+    return this.database.tx(async (manager) => {
       await manager.delete(SignInThrottle, { nameHash: hashSecret(username) });
       await manager.update(Person, person.id, { lastSignInAt: this.clock.now() });
+      return this.sessions.open(person.id, browser);
     });
-    return this.sessions.open(person.id, browser);
   }
 
   /** Sets a password with the printed one-time code, and ends every session of the person. */

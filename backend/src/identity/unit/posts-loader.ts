@@ -7,6 +7,7 @@ import { ContentLoaders } from '../../platform/content/content-loaders.js';
 import { Database } from '../../platform/database/database.js';
 import { contentId } from '../../platform/database/ids.js';
 import { Post } from './unit.entity.js';
+import { UnitsService } from './units.service.js';
 
 export const PostsFile = z.strictObject({
   posts: z.array(z.strictObject({ code: z.string().regex(/^R\d\d$/), name: zhEn() })).min(1),
@@ -18,6 +19,7 @@ export class PostsLoader implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly loaders: ContentLoaders,
+    private readonly units: UnitsService,
   ) {}
 
   onModuleInit(): void {
@@ -34,5 +36,6 @@ export class PostsLoader implements OnModuleInit {
       await manager.upsert(Post, rows, ['id']);
       await this.loaders.loaded('posts', hash);
     });
+    this.units.forget();
   }
 }

@@ -15,6 +15,7 @@ import { UnitTree } from './unit-tree.js';
 @Injectable()
 export class UnitsService {
   private cached: Promise<UnitTree> | undefined;
+  private cachedPosts: Promise<ReadonlyMap<string, Post>> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -28,9 +29,17 @@ export class UnitsService {
       .then((units) => new UnitTree(units)));
   }
 
-  /** After any change of units. */
+  /** Every post there is, in the order of their codes: a handful that change with the content alone. */
+  postsById(): Promise<ReadonlyMap<string, Post>> {
+    return (this.cachedPosts ??= this.database.read
+      .find(Post, { order: { code: 'ASC' } })
+      .then((posts) => new Map(posts.map((post) => [post.id, post]))));
+  }
+
+  /** After any change of units or posts. */
   forget(): void {
     this.cached = undefined;
+    this.cachedPosts = undefined;
   }
 
   /** The unit and all below it. Unknown, or out of the actor's reach: not found. */
@@ -77,8 +86,8 @@ export class UnitsService {
   }
 
   async posts(language: Language): Promise<{ items: { id: string; code: string; name: string }[]; total: number }> {
-    const posts = await this.database.read.find(Post, { order: { code: 'ASC' } });
-    const items = posts.map(({ id, code, name }) => ({ id, code, name: inLanguage(name, language) }));
+    const posts = await this.postsById();
+    const items = [...posts.values()].map(({ id, code, name }) => ({ id, code, name: inLanguage(name, language) }));
     return { items, total: items.length };
   }
 
