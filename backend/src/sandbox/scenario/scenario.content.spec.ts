@@ -81,7 +81,7 @@ describe('a scenario file', () => {
       'item: SI-04\n    ticket',
     ],
     ['an unknown key', 'passMark: 60', 'passMarks: 60', 'passMarks', 'code: S03'],
-  ])('is refused for %s, with its line', (_, from, to, reason, near) => {
+  ])('is refused for %s, with its line', (...[, from, to, reason, near]) => {
     const faults = faultsOf(from, to);
 
     expect(faults.length).toBeGreaterThan(0);
