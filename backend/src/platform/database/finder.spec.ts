@@ -1,38 +1,38 @@
-import { Person } from '../../identity/person/person.entity.js';
-import { Unit } from '../../identity/unit/unit.entity.js';
+import { EventDelivery } from '../event.entity.js';
+import { LoadedFile } from '../content/loaded-file.entity.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
-import { Database } from './database.js';
 import { finder } from './finder.js';
+import { newId } from './ids.js';
 
 describe('find by key', () => {
   let app: TestApp;
-  let database: Database;
 
-  beforeAll(async () => {
-    app = await startTestApp();
-    database = app.app.get(Database);
-  });
+  beforeAll(async () => (app = await startTestApp()));
   afterAll(() => app.stop());
 
-  it('finds what the ORM finds, of every column type', async () => {
-    const { id, unitId } = await app.make.person();
-    const personBy = finder(Person, ['id', 'isActive']);
-    const unitBy = finder(Unit, ['id']);
+  it('finds what the ORM finds: booleans, instants, nothing', async () => {
+    const delivery = { eventId: newId(), handler: 'spec', isDelivered: true, attempts: 3, error: null };
+    const file = { path: 'finder/one', hash: 'x', loadedAt: app.clock.now() };
+    const deliveriesOf = finder(EventDelivery, ['handler', 'isDelivered']);
+    const fileAt = finder(LoadedFile, ['path']);
+    await app.database.tx(async (manager) => {
+      await manager.insert(EventDelivery, delivery);
+      await manager.insert(LoadedFile, file);
+    });
 
-    expect(await personBy(database.read, { id, isActive: true })).toEqual(await database.read.findBy(Person, { id }));
-    expect(await unitBy(database.read, { id: unitId })).toEqual(await database.read.findBy(Unit, { id: unitId }));
-    expect(await personBy(database.read, { id, isActive: false })).toEqual([]);
+    expect(await deliveriesOf(app.database.read, { handler: 'spec', isDelivered: true })).toEqual([delivery]);
+    expect(await deliveriesOf(app.database.read, { handler: 'spec', isDelivered: false })).toEqual([]);
+    expect(await fileAt(app.database.read, { path: file.path })).toEqual([file]);
   });
 
   it('sees the writes of its own transaction', async () => {
-    const { id } = await app.make.person();
-    const personBy = finder(Person, ['id']);
+    const fileAt = finder(LoadedFile, ['path']);
 
-    const [inside] = await database.tx(async (manager) => {
-      await manager.update(Person, id, { name: '新名' });
-      return personBy(database.read, { id });
+    const [inside] = await app.database.tx(async (manager) => {
+      await manager.insert(LoadedFile, { path: 'finder/two', hash: 'new', loadedAt: app.clock.now() });
+      return fileAt(app.database.read, { path: 'finder/two' });
     });
 
-    expect(inside?.name).toBe('新名');
+    expect(inside?.hash).toBe('new');
   });
 });
