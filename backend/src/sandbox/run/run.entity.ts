@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { RunMode, RunStatus } from '../../../contract/sandbox/terms.js';
 import {
   BoolColumn,
@@ -16,6 +16,8 @@ import {
 @Entity('run')
 @Unique('run_scenario_id_person_id_mode_number', ['scenarioId', 'personId', 'mode', 'number'])
 @Index('run_person_id', ['personId'])
+@Check('run_mode', "mode IN ('demonstration', 'guided', 'practice', 'exam')")
+@Check('run_status', "status IN ('running', 'submitted', 'expired', 'abandoned')")
 export class Run {
   @IdColumn() id: string;
   @ForeignKey('Scenario', 'id', { onDelete: 'RESTRICT' })
