@@ -13,10 +13,10 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
-import { LANGUAGES } from '@lms/contract/common';
+
 import { routes } from './app.routes';
 import { acceptLanguage, signInAgain } from './shared/api/interceptors';
-import { LanguageStore } from './shared/api/language';
+import { LANGUAGES, LanguageStore } from './shared/api/language';
 import { TextsLoader } from './shared/api/texts-loader';
 import { loadNewerBuild } from './shell/newer-build';
 import { PageTitle } from './shared/ui/page-title';

@@ -1,12 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LANGUAGES } from '@lms/contract/common';
-import { LanguageStore } from '../shared/api/language';
+import { LANGUAGE_NAMES, LANGUAGES, LanguageStore } from '../shared/api/language';
 import { Icon } from '../shared/ui/icon';
 import { Menu } from './menu';
-
-/** Each language under its own name, so that nobody needs to read the other to find theirs. */
-const NAMES = { 'zh-CN': '中文', en: 'English' } as const;
 
 @Component({
   selector: 'lms-language-menu',
@@ -41,5 +37,5 @@ const NAMES = { 'zh-CN': '中文', en: 'English' } as const;
 export class LanguageMenu {
   protected readonly language = inject(LanguageStore);
   protected readonly choices = LANGUAGES;
-  protected readonly names = NAMES;
+  protected readonly names = LANGUAGE_NAMES;
 }

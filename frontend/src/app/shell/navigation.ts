@@ -49,7 +49,7 @@ export const SECTIONS: readonly Section[] = [
     key: 'author',
     places: [
       { key: 'authoring', link: '/author', icon: 'edit', needs: 'course:write' },
-      { key: 'classes', link: '/learn/classes', icon: 'users', needs: 'class:write' },
+      { key: 'classes', link: '/classes', icon: 'users', needs: 'class:write' },
     ],
   },
   {

@@ -1,9 +1,8 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
+import { form, FormField, FormRoot, required, type TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { SignIn } from '@lms/contract/identity/session';
 import { Session } from '../shared/access/session';
 import { refusalsIn } from '../shared/api/refusal';
 import { Field } from '../shared/ui/field';
@@ -30,7 +29,9 @@ export class SignInPage {
   protected readonly credentials = form(
     signal({ username: '', password: '' }),
     (path) => {
-      validateStandardSchema(path, SignIn);
+      // Whether the pair is right only the server can say; before that there is nothing to judge but emptiness.
+      required(path.username);
+      required(path.password);
     },
     { submission: { action: () => this.signIn() } },
   );

@@ -1,10 +1,14 @@
 import { DOCUMENT } from '@angular/common';
 import { inject, Service, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { LANGUAGES, type Language } from '@lms/contract/common';
+import type { Language } from '@lms/contract/common';
 import { firstValueFrom } from 'rxjs';
 
 const STORED = 'lms.language';
+
+/** Each language under its own name, so that nobody needs to read another to find theirs. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
+export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as readonly Language[];
 
 /** The language the person reads. Screens and resources follow it without a reload. */
 @Service()

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { PROBLEMS, ProblemBody, type ProblemCode, type ProblemField } from '@lms/contract/problems';
+import type { ProblemBody, ProblemCode, ProblemField } from '@lms/contract/problems';
 
 /** What went wrong, as far as a person can be told. `offline` and `unreadable` are answers our server never gave. */
 export interface Problem {
@@ -19,12 +19,11 @@ export function problemOf(error: unknown): Problem {
   if (!response) return { code: 'unreadable', status: 0, errors: [], body: {} };
   if (response.status === 0) return { code: 'offline', status: 0, errors: [], body: {} };
 
-  const body = ProblemBody.safeParse(response.error);
-  if (!body.success) return { code: codeOfStatus(response.status), status: response.status, errors: [], body: {} };
+  const body: unknown = response.error;
+  if (!isProblem(body)) return { code: codeOfStatus(response.status), status: response.status, errors: [], body: {} };
 
-  const { detail, errors = [], type, status } = body.data;
-  const code = type.split('/').at(-1) ?? '';
-  return { code: isCode(code) ? code : codeOfStatus(status), status, detail, errors, body: body.data };
+  const { detail, errors = [], type, status } = body;
+  return { code: type.slice(TYPE.length) as ProblemCode, status, detail, errors, body };
 }
 
 /** A failed resource wraps what HTTP threw. */
@@ -34,7 +33,16 @@ function responseIn(error: unknown): HttpErrorResponse | undefined {
   return undefined;
 }
 
-const isCode = (code: string): code is ProblemCode => code in PROBLEMS;
+const TYPE = '/problems/';
+
+/**
+ * Whether the server itself speaks. Looked at by hand, not by the contract's schema: this stands on every first page,
+ * and the schema would bring the whole of Zod along.
+ */
+function isProblem(body: unknown): body is ProblemBody {
+  if (typeof body !== 'object' || body === null || !('type' in body)) return false;
+  return typeof body.type === 'string' && body.type.startsWith(TYPE);
+}
 
 /** A proxy's bare answer has a status and no code of ours. */
 function codeOfStatus(status: number): Problem['code'] {

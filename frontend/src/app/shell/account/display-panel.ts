@@ -1,7 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LANGUAGES } from '@lms/contract/common';
-import { LanguageStore } from '../../shared/api/language';
+import { LANGUAGES, LanguageStore } from '../../shared/api/language';
 import { CONTRASTS, Display, TEXTS, THEMES } from '../display';
 import { ChoiceGroup } from './choice-group';
 
