@@ -54,8 +54,10 @@ export class OverviewPage {
   /** How the share moved in 30 days, with its sign; nothing where it cannot be compared. */
   protected readonly trend = computed(() => {
     const view = this.overview.hasValue() ? this.overview.value() : undefined;
-    if (!view || view.share === null || view.shareBefore === null) return undefined;
-    const change = Math.round((view.share - view.shareBefore) * 10) / 10;
+    const share = view?.share ?? null;
+    const before = view?.shareBefore ?? null;
+    if (share === null || before === null) return undefined;
+    const change = Math.round((share - before) * 10) / 10;
     return change > 0 ? `+${String(change)}` : String(change).replace('-', '−');
   });
 
