@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -32,24 +32,46 @@ export class RunLog {
     return this.write(addition);
   }
 
+  /** Three statements for the whole group. PostgreSQL locks the rows of the runs, so that two servers cannot both add. */
   private async writeGroup(manager: EntityManager, additions: Addition[]): Promise<(number | Error)[]> {
     const at = this.clock.now();
-    const answers: (number | Error)[] = [];
-    const rows: RunEventRow[] = [];
-    for (const { runId, after, events } of additions) {
-      const lastEvent = after + events.length;
-      // The row of the run is the lock: whoever moves its last event on first has the log, on every server.
-      const { affected } = await manager.update(Run, { id: runId, lastEvent: after, status: 'running' }, { lastEvent });
-      if (affected !== 1) {
-        answers.push(new Problem('run-moved-on'));
-        continue;
-      }
-      rows.push(...rowsOf(runId, events, at));
-      answers.push(lastEvent);
+    const ends = await this.endsOf(manager, additions);
+    const fitting = additions.filter(({ runId, after }) => ends.get(runId) === after);
+    if (fitting.length > 0) {
+      await moveEnds(manager, fitting);
+      const rows = fitting.flatMap(({ runId, events }) => rowsOf(runId, events, at));
+      await manager.createQueryBuilder().insert().into(RunEventRow).values(rows).updateEntity(false).execute();
     }
-    if (rows.length > 0) await manager.insert(RunEventRow, rows);
-    return answers;
+    return additions.map((addition) => (fitting.includes(addition) ? endOf(addition) : new Problem('run-moved-on')));
   }
+
+  /** Where the logs of the runs that go on end now. */
+  private async endsOf(manager: EntityManager, additions: readonly Addition[]): Promise<Map<string, number>> {
+    const query = manager
+      .createQueryBuilder(Run, 'run')
+      .select(['run.id', 'run.lastEvent'])
+      .where({ id: In(additions.map(({ runId }) => runId)), status: 'running' })
+      .orderBy('run.id');
+    if (!this.database.isSqlite) query.setLock('pessimistic_write');
+    return new Map((await query.getMany()).map(({ id, lastEvent }) => [id, lastEvent]));
+  }
+}
+
+const endOf = ({ after, events }: Addition): number => after + events.length;
+
+async function moveEnds(manager: EntityManager, additions: readonly Addition[]): Promise<void> {
+  const cases = additions.map((_, at) => `WHEN :run${String(at)} THEN CAST(:end${String(at)} AS integer)`);
+  const values = additions.flatMap((addition, at) => [
+    [`run${String(at)}`, addition.runId],
+    [`end${String(at)}`, endOf(addition)],
+  ]);
+  await manager
+    .createQueryBuilder()
+    .update(Run)
+    .set({ lastEvent: () => `CASE id ${cases.join(' ')} END` })
+    .where({ id: In(additions.map(({ runId }) => runId)) })
+    .setParameters(Object.fromEntries(values) as Record<string, string | number>)
+    .execute();
 }
 
 /** Events as they go to the database, and come back. */
