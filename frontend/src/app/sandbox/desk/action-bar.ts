@@ -39,15 +39,20 @@ export class ActionBar {
   private readonly desk = computed(() => this.actions().filter(({ group }) => group === 'decide' || group === 'work'));
   protected readonly shown = computed(() => {
     const decisions = this.desk().filter(({ group }) => group === 'decide');
-    // Those with a key are the everyday ones; what may be done now comes before what may not.
-    const everyday = decisions.filter(({ shortcut, available }) => shortcut !== null || available);
-    return everyday.slice(0, SHOWN);
+    // Those with a key are the everyday ones and keep their place; others follow as they become possible.
+    const everyday = decisions.filter(({ shortcut }) => shortcut !== null);
+    const possible = decisions.filter(({ shortcut, available }) => shortcut === null && available);
+    return [...everyday, ...possible].slice(0, SHOWN);
   });
   protected readonly more = computed(() => this.desk().filter((action) => !this.shown().includes(action)));
   /** On a phone there is room for two: what may be done now comes first. */
   protected readonly first = computed(
     () => new Set([...this.shown()].sort((a, b) => Number(b.available) - Number(a.available)).slice(0, 2)),
   );
+
+  protected isPressed({ type }: ActionView): boolean {
+    return type === this.pressed() || type === this.next();
+  }
 
   protected icon(action: ActionView): IconName | undefined {
     return action.available ? ICON[action.type] : 'lock';

@@ -63,7 +63,7 @@ type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
   providers: [DeskStore, DeskActions],
   templateUrl: './desk-page.html',
   styleUrls: ['./desk-page.scss', './desk-page.narrow.scss', './desk-page.phone.scss'],
-  host: { '(document:keydown)': 'press($event)', 'data-density': 'compact' },
+  host: { '(document:keydown)': 'press($event)' },
 })
 export class DeskPage {
   readonly runId = input.required<string>();

@@ -7,7 +7,7 @@ import type { DocumentView } from '@lms/contract/sandbox/case';
   selector: 'lms-issued-document',
   imports: [TranslocoPipe],
   template: `
-    <h3>{{ document().name }}</h3>
+    <h2>{{ document().name }}</h2>
     <p class="number">{{ document().number }}</p>
     <dl>
       @for (part of document().parts; track part.code) {

@@ -37,4 +37,9 @@ export class MaterialsPane {
   protected readonly faulty = computed(
     () => this.materials().filter(({ status }) => status === 'overdue' || status === 'expired').length,
   );
+
+  /** What is still to be done with a material: look at the paper, or verify what it would prove. */
+  protected openWord({ provided }: MaterialView): string {
+    return provided ? 'sandbox.materials.unchecked' : 'sandbox.materials.unverified';
+  }
 }

@@ -16,7 +16,7 @@ import { clockOf } from './tones';
     </div>
     <ol>
       @for (event of events(); track event.number) {
-        <li [class.refused]="!event.ok" [class.undone]="event.undone">
+        <li [class.refused]="!event.ok" [class.undone]="event.undone" [class.others]="event.actor !== 'trainee'">
           <time [attr.datetime]="event.at">{{ clock(event.at) }}</time>
           <lms-icon [name]="event.ok ? (event.actor === 'trainee' ? 'ok' : 'info') : 'expired'" size="small" />
           <span>

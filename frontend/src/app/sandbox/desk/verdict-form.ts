@@ -31,6 +31,12 @@ export class VerdictForm {
     computation: () => noteOf(this.material()),
   });
 
+  /** One row of up to four; more stand in rows of three. */
+  protected readonly columns = computed(() => {
+    const { length } = this.material().allowedVerdicts;
+    return length > 4 ? 3 : Math.max(1, length);
+  });
+
   protected tone(code: string): string {
     return TONE[code] ?? 'overdue';
   }

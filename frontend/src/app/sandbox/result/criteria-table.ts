@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CriterionResult } from '@lms/contract/sandbox/result';
 import { Icon } from '../../shared/ui/icon';
@@ -31,6 +31,12 @@ export class CriteriaTable {
   readonly jumped = output<number>();
 
   protected readonly looks = LOOK;
+  /** Whether the rules that nothing set off are shown too. */
+  protected readonly all = signal(false);
+  protected readonly quiet = computed(() => this.criteria().filter(({ state }) => state === 'clear'));
+  protected readonly shown = computed(() =>
+    this.all() ? this.criteria() : this.criteria().filter(({ state }) => state !== 'clear'),
+  );
 
   /** Points lost with a true minus sign, so that they line up and are read as such. */
   protected signed(points: number): string {
