@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { SandboxModule } from '../sandbox/sandbox.module.js';
 import { ClassRoster } from './class/class-roster.js';
 import { ClassViews } from './class/class-views.js';
 import { ClassCourse, ClassMember, ClassTrainer, TrainingClass } from './class/class.entity.js';
 import { ClassesOfPerson } from './class/classes-of-person.js';
 import { ClassesController } from './class/classes.controller.js';
 import { ClassesService } from './class/classes.service.js';
-import { ActivityNamesService } from './course/activity-names.service.js';
+import { ActivityFactsService } from './course/activity-facts.service.js';
 import { ActivityResult } from './course/activity-result.entity.js';
 import { ActivityResultsService } from './course/activity-results.service.js';
 import { CompletionService } from './course/completion.service.js';
@@ -40,10 +41,11 @@ import { LessonsService } from './lesson/lessons.service.js';
     ]),
     AssessmentModule,
     CatalogModule,
+    SandboxModule,
   ],
   controllers: [EnrolmentsController, CourseOutlinesController, LessonsController, ClassesController],
   providers: [
-    ActivityNamesService,
+    ActivityFactsService,
     ActivityResultsService,
     ClassesOfPerson,
     ClassesService,

@@ -28,6 +28,7 @@ export const routes: Routes = [
         loadComponent: () => import('./shell/home/home-page').then((m) => m.HomePage),
       },
       { path: 'learn', loadChildren: () => import('./learning/learning.routes').then((m) => m.routes) },
+      { path: 'classes', loadChildren: () => import('./learning/class/class.routes').then((m) => m.routes) },
       { path: 'author', loadChildren: () => import('./catalog/catalog.routes').then((m) => m.routes) },
       { path: 'practice', loadChildren: () => import('./sandbox/sandbox.routes').then((m) => m.routes) },
       { path: 'quizzes', loadChildren: () => import('./assessment/assessment.routes').then((m) => m.routes) },

@@ -7,11 +7,11 @@ import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Enrolment } from '../enrolment/enrolment.entity.js';
-import { ActivityNamesService } from './activity-names.service.js';
+import { ActivityFactsService } from './activity-facts.service.js';
 import { ActivityResultsService } from './activity-results.service.js';
 import {
   activitiesOf,
-  type ActivityNames,
+  type ActivityFacts,
   modulesFor,
   nextIn,
   progressIn,
@@ -26,27 +26,27 @@ export class CourseOutlinesService {
     private readonly database: Database,
     private readonly courses: PublishedCourses,
     private readonly results: ActivityResultsService,
-    private readonly names: ActivityNamesService,
+    private readonly facts: ActivityFactsService,
   ) {}
 
   async get(actor: Actor, courseId: string, language: Language): Promise<CourseOutline> {
     const course = await this.courses.get(courseId);
     if (!course) throw new Problem('not-found');
-    const [enrolment, reached, names] = await Promise.all([
+    const [enrolment, reached, facts] = await Promise.all([
       this.database.read.findOneBy(Enrolment, { personId: actor.id, courseId }),
       this.results.best(actor.id, [...activitiesOf(course).keys()]),
-      this.names.of([course], language),
+      this.facts.of([course], language),
     ]);
     const standing = { lessons: enrolment?.lessons ?? {}, completedAt: enrolment?.completedAt ?? null, reached };
     return {
-      ...about(course, names, language),
-      ...progressOf(course, standing, names, language),
+      ...about(course, facts, language),
+      ...progressOf(course, standing, facts, language),
       enrolment: placeOf(enrolment),
     };
   }
 }
 
-function about(course: PublishedCourse, names: ActivityNames, language: Language) {
+function about(course: PublishedCourse, facts: ActivityFacts, language: Language) {
   const { id, code, track, hours, version, basis } = course;
   const say = (text: Parameters<typeof inLanguage>[0]) => inLanguage(text, language);
   const quizId = quizIdOf(course);
@@ -58,16 +58,16 @@ function about(course: PublishedCourse, names: ActivityNames, language: Language
     publishedAt: course.publishedAt.toISOString(),
     objectives: course.objectives.map(say),
     completion: {
-      quiz: quizId === undefined ? null : { id: quizId, title: names.get(quizId) ?? say(course.title) },
+      quiz: quizId === undefined ? null : { id: quizId, title: facts.get(quizId)?.title ?? say(course.title) },
       quizOpens: course.completion.quizOpens,
     },
   };
 }
 
-const progressOf = (course: PublishedCourse, standing: Standing, names: ActivityNames, language: Language) => ({
-  modules: modulesFor(course, standing, names, language),
+const progressOf = (course: PublishedCourse, standing: Standing, facts: ActivityFacts, language: Language) => ({
+  modules: modulesFor(course, standing, facts, language),
   progress: progressIn(course, standing),
-  next: nextIn(course, standing, names, language),
+  next: nextIn(course, standing, facts, language),
 });
 
 const placeOf = (enrolment: Enrolment | null): CourseOutline['enrolment'] =>

@@ -21,8 +21,13 @@ export interface Standing {
 
 export const NO_STANDING: Standing = { lessons: {}, completedAt: null, reached: new Map() };
 
-/** The names of quizzes and cases in the reader's language; what is unknown has none. */
-export type ActivityNames = ReadonlyMap<string, string>;
+/** What a quiz or a case is called in the reader’s language and how long it takes; null: as long as one likes. */
+export interface ActivityFact {
+  title: string;
+  minutes: number | null;
+}
+/** By quiz or scenario; what is unknown has none. */
+export type ActivityFacts = ReadonlyMap<string, ActivityFact>;
 
 /** The quiz that the completion rule asks for. */
 export const quizIdOf = ({ completion }: Pick<PublishedCourse, 'completion'>): string | undefined =>
@@ -42,7 +47,7 @@ export function progressIn(course: PublishedCourse, { lessons }: Pick<Standing, 
 export function nextIn(
   course: PublishedCourse,
   standing: Standing,
-  names: ActivityNames,
+  facts: ActivityFacts,
   language: Language,
 ): NextStep | null {
   const lesson = course.lessons.find(({ id }) => !standing.lessons[id]?.done);
@@ -57,7 +62,7 @@ export function nextIn(
   return {
     kind: 'quiz',
     id: quizId,
-    title: names.get(quizId) ?? inLanguage(course.title, language),
+    title: facts.get(quizId)?.title ?? inLanguage(course.title, language),
     minutes: null,
     percent,
   };
@@ -107,7 +112,7 @@ function activitiesIn({ views }: PublishedLesson): Omit<Activity, 'moduleId'>[] 
 export function modulesFor(
   course: PublishedCourse,
   standing: Standing,
-  names: ActivityNames,
+  facts: ActivityFacts,
   language: Language,
 ): OutlineModule[] {
   const activities = [...activitiesOf(course).values()];
@@ -123,7 +128,7 @@ export function modulesFor(
       ...module.lessons.map((lesson) => lessonStep(lesson, standing.lessons[lesson.id], language)),
       ...activities
         .filter(({ moduleId }) => moduleId === module.id)
-        .map((activity) => activityStep(activity, standing.reached.get(activity.id), names, activity.id === locked)),
+        .map((activity) => activityStep(activity, standing.reached.get(activity.id), facts, activity.id === locked)),
     ],
   }));
 }
@@ -141,17 +146,17 @@ function lessonStep(
 function activityStep(
   { kind, id, code }: Activity,
   reached: Reached | undefined,
-  names: ActivityNames,
+  facts: ActivityFacts,
   isLocked: boolean,
 ): OutlineStep {
   const state = activityState(reached, isLocked);
-  const title = names.get(id) ?? code ?? '';
+  const { title, minutes } = facts.get(id) ?? { title: code ?? '', minutes: null };
   return {
     kind,
     id,
     code,
     title,
-    minutes: null,
+    minutes,
     state,
     percent: reached?.passed ? 100 : 0,
     score: reached?.percent ?? null,

@@ -4,8 +4,8 @@ import type { EnrolmentView, MyLearning } from '../../../contract/learning/enrol
 import type { PublishedCourse } from '../../catalog/course/published-course.js';
 import { PublishedCourses } from '../../catalog/course/published-courses.js';
 import { Database } from '../../platform/database/database.js';
-import { ActivityNamesService } from '../course/activity-names.service.js';
-import { type ActivityNames, nextIn, progressIn } from '../course/course-steps.js';
+import { ActivityFactsService } from '../course/activity-facts.service.js';
+import { type ActivityFacts, nextIn, progressIn } from '../course/course-steps.js';
 import { ClassesOfPerson } from '../class/classes-of-person.js';
 import { Enrolment } from './enrolment.entity.js';
 
@@ -15,12 +15,12 @@ export class EnrolmentViews {
   constructor(
     private readonly database: Database,
     private readonly courses: PublishedCourses,
-    private readonly names: ActivityNamesService,
+    private readonly facts: ActivityFactsService,
     private readonly classes: ClassesOfPerson,
   ) {}
 
   async one(enrolment: Enrolment, course: PublishedCourse, language: Language): Promise<EnrolmentView> {
-    return viewOf(enrolment, course, await this.names.of([course], language), language);
+    return viewOf(enrolment, course, await this.facts.of([course], language), language);
   }
 
   /** What a person learns now: open courses first, the last used on top. */
@@ -30,12 +30,12 @@ export class EnrolmentViews {
       this.classes.running(personId),
     ]);
     const courses = await this.courses.many(enrolments.map(({ courseId }) => courseId));
-    const names = await this.names.of([...courses.values()], language);
+    const facts = await this.facts.of([...courses.values()], language);
     const items = enrolments
       .sort((one, other) => urgency(other) - urgency(one))
       .flatMap((enrolment) => {
         const course = courses.get(enrolment.courseId);
-        return course ? [viewOf(enrolment, course, names, language)] : [];
+        return course ? [viewOf(enrolment, course, facts, language)] : [];
       });
     return { items, total: items.length, next: nextOf(items), classes };
   }
@@ -54,7 +54,7 @@ function nextOf(items: EnrolmentView[]): MyLearning['next'] {
 function viewOf(
   enrolment: Enrolment,
   course: PublishedCourse,
-  names: ActivityNames,
+  facts: ActivityFacts,
   language: Language,
 ): EnrolmentView {
   const { id, personId, enrolledAt, dueOn, completedAt, lastSeenAt, lessons } = enrolment;
@@ -66,6 +66,6 @@ function viewOf(
     completedAt: completedAt?.toISOString() ?? null,
     lastSeenAt: lastSeenAt?.toISOString() ?? null,
     progress: progressIn(course, standing),
-    next: nextIn(course, standing, names, language),
+    next: nextIn(course, standing, facts, language),
   };
 }

@@ -28,24 +28,6 @@ export const routes: Routes = [
         canActivate: [allowed('course:read')],
         loadComponent: () => import('./lesson/lesson-page').then((m) => m.LessonPage),
       },
-      {
-        path: 'classes',
-        title: 'learning.classes.title',
-        canActivate: [allowed('class:write')],
-        loadComponent: () => import('./class/class-list-page').then((m) => m.ClassListPage),
-      },
-      {
-        path: 'classes/new',
-        title: 'learning.class.newTitle',
-        canActivate: [allowed('class:write')],
-        loadComponent: () => import('./class/class-new-page').then((m) => m.ClassNewPage),
-      },
-      {
-        path: 'classes/:classId',
-        title: 'learning.class.title',
-        canActivate: [allowed('class:write')],
-        loadComponent: () => import('./class/class-page').then((m) => m.ClassPage),
-      },
     ],
   },
 ];

@@ -15,7 +15,7 @@ import { ClassForm } from './class-form';
         [title]="'learning.class.newTitle' | transloco"
         [lead]="'learning.class.newLead' | transloco"
         [trail]="'shared.trail' | transloco"
-        [crumbs]="[{ label: 'learning.classes.title' | transloco, link: '/learn/classes' }]"
+        [crumbs]="[{ label: 'learning.classes.title' | transloco, link: '/classes' }]"
       />
       <lms-class-form (saved)="open($event)" (cancelled)="leave()" />
     </div>
@@ -26,10 +26,10 @@ export class ClassNewPage {
   private readonly router = inject(Router);
 
   protected open({ id }: ClassView): Promise<boolean> {
-    return this.router.navigate(['/learn/classes', id]);
+    return this.router.navigate(['/classes', id]);
   }
 
   protected leave(): Promise<boolean> {
-    return this.router.navigate(['/learn/classes']);
+    return this.router.navigate(['/classes']);
   }
 }

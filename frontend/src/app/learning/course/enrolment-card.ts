@@ -40,17 +40,17 @@ import { stepLink } from './step-link';
         >
       } @else if (shown.next; as next) {
         <span class="next" [title]="next.title">{{ next.title }}</span>
-        <a [matButton]="isFirst() ? 'filled' : 'tonal'" [routerLink]="way()">
-          {{
-            (next.kind === 'quiz'
-              ? 'learning.course.toQuiz'
-              : shown.progress.percent > 0
-                ? 'learning.course.resume'
-                : 'learning.course.begin'
-            ) | transloco
-          }}<span class="sr">{{ shown.course.title }}</span
-          ><lms-icon name="next" size="small" />
-        </a>
+        @if (isFirst()) {
+          <a matButton="filled" [routerLink]="way()">
+            {{ act() | transloco }}<span class="sr">{{ shown.course.title }}</span
+            ><lms-icon name="next" size="small" />
+          </a>
+        } @else {
+          <a matButton="tonal" [routerLink]="way()">
+            {{ act() | transloco }}<span class="sr">{{ shown.course.title }}</span
+            ><lms-icon name="next" size="small" />
+          </a>
+        }
       }
     </footer>
     @if (shown.dueOn && !shown.completedAt) {
@@ -69,8 +69,15 @@ export class EnrolmentCard {
   /** Whether its button is the one filled button of the page. */
   readonly isFirst = input(false);
 
+  protected readonly act = computed(() => actOf(this.enrolment()));
   protected readonly way = computed(() => {
     const { next, course } = this.enrolment();
     return next ? stepLink(next) : ['/learn/courses', course.id];
   });
+}
+
+/** What the button says: a key of the texts. */
+function actOf({ next, progress }: EnrolmentView): string {
+  if (next?.kind === 'quiz') return 'learning.course.toQuiz';
+  return progress.percent > 0 ? 'learning.course.resume' : 'learning.course.begin';
 }

@@ -10,5 +10,6 @@ const PLACES: Record<OutlineStep['kind'], string> = {
 
 export const STEP_ICONS: Record<OutlineStep['kind'], IconName> = { lesson: 'book', practice: 'desk', quiz: 'quiz' };
 
-/** Where a step of a course is taken. */
-export const stepLink = ({ kind, id }: Pick<OutlineStep | NextStep, 'kind' | 'id'>): string[] => [PLACES[kind], id];
+/** Where a step of a course is taken. Cases are started from their list, which says what each mode asks. */
+export const stepLink = ({ kind, id }: Pick<OutlineStep | NextStep, 'kind' | 'id'>): string[] =>
+  kind === 'practice' ? [PLACES.practice] : [PLACES[kind], id];

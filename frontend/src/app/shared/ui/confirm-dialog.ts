@@ -14,7 +14,7 @@ import type { Question } from './confirm';
     }
     <mat-dialog-actions align="end">
       <button type="button" matButton="outlined" [mat-dialog-close]="false">{{ 'shared.cancel' | transloco }}</button>
-      <button type="button" matButton="text" [class]="question.danger ? 'danger' : 'filled'" [mat-dialog-close]="true">
+      <button type="button" matButton="filled" [class.danger]="question.danger" [mat-dialog-close]="true">
         {{ question.act }}
       </button>
     </mat-dialog-actions>
