@@ -1,8 +1,7 @@
-// Starts the server or the command line of the built backend with what a process must know before it begins:
-// the time zone, and a thread pool wide enough for SQLite, password hashing and files at once.
+// Starts the server or the command line of the built backend with what a process must know before it begins.
 import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE, NODE_ENVIRONMENT, NODE_FLAGS } from './server-process.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [what, ...args] = process.argv.slice(2);
@@ -18,12 +17,10 @@ if (what === 'cli') {
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 
-// The Node that the lock file names, whichever one called this.
-const node = join(root, 'node_modules', '.bin', 'node');
-const child = spawn(node, ['--enable-source-maps', `dist/backend/src/${entry}`, ...args], {
+const child = spawn(NODE, [...NODE_FLAGS, `dist/backend/src/${entry}`, ...args], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, TZ: 'UTC', UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8' },
+  env: { ...process.env, ...NODE_ENVIRONMENT },
 });
 // The server itself answers signals; this process only waits for it.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

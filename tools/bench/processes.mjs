@@ -4,6 +4,7 @@ import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE, NODE_ENVIRONMENT, NODE_FLAGS } from '../server-process.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENCE_MS = 60_000;
@@ -13,7 +14,7 @@ export function environment(dataDir, settings = {}) {
   const others = Object.entries(process.env).filter(([name]) => !name.startsWith('LMS_'));
   return {
     ...Object.fromEntries(others),
-    ...{ TZ: 'UTC', UV_THREADPOOL_SIZE: '8', LMS_DATA_DIR: dataDir, LMS_DEMO: 'false', ...settings },
+    ...{ ...NODE_ENVIRONMENT, LMS_DATA_DIR: dataDir, LMS_DEMO: 'false', ...settings },
   };
 }
 
@@ -34,8 +35,8 @@ export async function startServer({ dataDir, logFile, nodeOptions = [] }) {
   const env = environment(dataDir, { LMS_PORT: String(port), NODE_ENV: 'production' });
   const log = openSync(logFile, 'a');
   const started = performance.now();
-  const args = [...nodeOptions, '--enable-source-maps', 'dist/backend/src/main.js'];
-  const child = spawn('node', args, { cwd: root, env, stdio: ['ignore', log, log] });
+  const args = [...NODE_FLAGS, ...nodeOptions, 'dist/backend/src/main.js'];
+  const child = spawn(NODE, args, { cwd: root, env, stdio: ['ignore', log, log] });
   await untilReady(child, `http://127.0.0.1:${port}/health/ready`);
   return {
     port,

@@ -100,20 +100,21 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   private async openConnections(): Promise<void> {
     if (!this.isSqlite) return;
     // FULL: an acknowledged write survives a power cut, not only a crash of this process.
-    await pragmas(this.writer, ['synchronous=FULL', 'wal_autocheckpoint=4000']);
+    await pragmas(this.writer, ['synchronous=FULL', 'wal_autocheckpoint=4000', 'cache_size=-16384']);
     this.readers = await Promise.all(Array.from({ length: READERS }, () => this.openReader()));
     this.reporter = await this.openReader();
   }
 
   private async openReader(): Promise<DataSource> {
     const source = await new DataSource({ ...this.writer.options, migrationsRun: false }).initialize();
-    await pragmas(source, ['query_only=ON']);
+    // Small: the system's own cache of the file stands behind all of them.
+    await pragmas(source, ['query_only=ON', 'cache_size=-8192']);
     return source;
   }
 }
 
 async function pragmas(source: DataSource, extra: string[]): Promise<void> {
-  for (const pragma of ['foreign_keys=ON', 'cache_size=-32768', 'temp_store=MEMORY', ...extra]) {
+  for (const pragma of ['foreign_keys=ON', 'temp_store=MEMORY', ...extra]) {
     await source.query(`PRAGMA ${pragma}`);
   }
 }
