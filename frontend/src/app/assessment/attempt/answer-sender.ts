@@ -1,6 +1,5 @@
 import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import type { SavedAnswer } from '@lms/contract/assessment/attempt';
-import { SavedAnswer as SavedAnswerSchema } from '@lms/contract/assessment/attempt';
 import { problemOf, type Problem } from '../../shared/api/problem';
 import { AnswerOutbox, type UnsentAnswer } from './answer-outbox';
 import { AttemptClient } from './attempt-client';
@@ -99,8 +98,7 @@ export class AnswerSender {
 
   private async refused(unsent: UnsentAnswer, problem: Problem): Promise<void> {
     const { code, body } = problem;
-    const stored = SavedAnswerSchema.safeParse(body.stored);
-    if (code === 'answer-conflict' && stored.success) return this.settle(unsent, stored.data);
+    if (code === 'answer-conflict' && isSaved(body.stored)) return this.settle(unsent, body.stored);
     if (isStop(code)) {
       this.stop.set(code);
       // Late answers are in the server's log; what another window overtook is of no use any more.
@@ -121,5 +119,9 @@ export class AnswerSender {
     this.retry = setTimeout(() => void this.flush(), pause);
   }
 }
+
+/** The server's own words about what it has; a proxy's page is none. */
+const isSaved = (stored: unknown): stored is SavedAnswer =>
+  typeof stored === 'object' && stored !== null && 'sequence' in stored && 'answer' in stored && 'savedAt' in stored;
 
 const isStop = (code: Problem['code']): code is Stop => STOPS.includes(code);

@@ -2,6 +2,7 @@ import {
   afterNextRender,
   Component,
   computed,
+  DestroyRef,
   effect,
   type ElementRef,
   inject,
@@ -77,6 +78,8 @@ export class AttemptPage {
   protected readonly store = inject(AttemptStore);
   protected readonly keys = inject(KeyPreference);
 
+  private nextAsk: ReturnType<typeof setTimeout> | undefined;
+
   protected readonly fault = signal<unknown>(undefined);
   protected readonly isSubmitting = signal(false);
   protected readonly current = computed(() => this.store.slots().find(({ slot }) => slot === this.place()));
@@ -106,6 +109,9 @@ export class AttemptPage {
   });
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.nextAsk);
+    });
     effect(() => void this.open(this.attemptId()));
     // The texts of the paper follow the language; answers and time stay.
     effect(() => {
@@ -227,7 +233,7 @@ export class AttemptPage {
       await this.toResult(ended.id);
       return;
     }
-    setTimeout(() => {
+    this.nextAsk = setTimeout(() => {
       this.isSubmitting.set(false);
       void this.endByTime();
     }, 2000);

@@ -43,6 +43,10 @@ export class QuizPage {
   protected readonly refused = signal<string | undefined>(undefined);
   protected readonly view = computed(() => (this.quiz.hasValue() ? this.quiz.value() : undefined));
   protected readonly refusal = computed(() => this.refused() ?? this.view()?.refusal ?? undefined);
+  /** Whether the way to the quiz goes through its course. */
+  protected readonly leadsToCourse = computed(() =>
+    ['not-enrolled', 'lessons-not-done'].includes(this.refusal() ?? ''),
+  );
   protected readonly left = computed(() => {
     const { maximum, used } = this.view()?.attempts ?? { maximum: null, used: 0 };
     return maximum === null ? undefined : Math.max(0, maximum - used);
