@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Question } from './confirm';
+import type { Question } from './question';
 
 @Component({
   selector: 'lms-confirm-dialog',

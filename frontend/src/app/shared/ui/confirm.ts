@@ -1,14 +1,6 @@
 import { inject, Injector, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-
-/** A question before something that cannot be undone. It names the thing, and its button names the act. */
-export interface Question {
-  readonly title: string;
-  readonly text?: string;
-  /** The verb on the button that does it. */
-  readonly act: string;
-  readonly danger?: boolean;
-}
+import type { Question } from './question';
 
 /** Asks once. The dialog is fetched when the first question is asked. */
 @Service()

@@ -1,5 +1,4 @@
-import type { HttpResourceRef } from '@angular/common/http';
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, type ResourceRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AwardPage, AwardState, AwardView } from '@lms/contract/certification/award';
@@ -38,7 +37,7 @@ interface Certificate {
   styleUrl: './certificates-card.scss',
 })
 export class CertificatesCard {
-  readonly awards = input.required<HttpResourceRef<AwardPage | undefined>>();
+  readonly awards = input.required<ResourceRef<AwardPage | undefined>>();
 
   protected readonly certificates = computed<Certificate[]>(() => {
     const awards = this.awards();
