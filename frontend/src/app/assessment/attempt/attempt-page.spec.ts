@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { SaveAnswer } from '@lms/contract/assessment/attempt';
-import { Confirm, type Question } from '../../shared/ui/confirm';
+import { Confirm } from '../../shared/ui/confirm';
+import type { Question } from '../../shared/ui/question';
 import { FakeProblem, type FakeRequest } from '../../shared/testing/fake-server';
 import { open } from '../../shared/testing/render';
 import { ATTEMPT, running, slot, summary } from '../testing/attempts';
