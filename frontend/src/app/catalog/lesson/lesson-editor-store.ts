@@ -30,7 +30,8 @@ export class LessonEditorStore {
   private readonly loaded = signal<LessonDraft | undefined>(undefined);
   private readonly head = signal<Head>(NOTHING);
   private readonly written = signal<readonly DraftRow[]>([]);
-  private readonly seen = signal<LessonPreview | undefined>(undefined);
+  /** The last preview, and the rows it is about: what was typed since is not in it. */
+  private readonly seen = signal<{ preview: LessonPreview; rows: readonly DraftRow[] } | undefined>(undefined);
   private readonly now = signal<DraftState>('untouched');
   private readonly stamp = signal<string | null>(null);
   private readonly clash = signal<Conflict | undefined>(undefined);
@@ -43,19 +44,19 @@ export class LessonEditorStore {
   readonly draft = this.loaded.asReadonly();
   readonly rows = this.written.asReadonly();
   readonly about = this.head.asReadonly();
-  readonly preview = this.seen.asReadonly();
+  readonly preview = computed(() => this.seen()?.preview);
   readonly state = this.now.asReadonly();
   readonly savedAt = this.stamp.asReadonly();
   readonly conflict = this.clash.asReadonly();
   /** Why the last save or load failed. */
   readonly problem = this.trouble.asReadonly();
   readonly rendered = computed(() => {
-    const preview = this.seen();
-    return preview ? renderedRows(this.written(), preview) : new Map<number, never>();
+    const seen = this.seen();
+    return seen ? renderedRows(seen.rows, seen.preview) : new Map<number, never>();
   });
   /** Whether there is a draft that could go live. */
   readonly hasDraft = computed(() => this.stamp() !== null);
-  readonly isSound = computed(() => this.seen()?.faults.length === 0 && this.seen()?.missing === 0);
+  readonly isSound = computed(() => this.preview()?.faults.length === 0 && this.preview()?.missing === 0);
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
@@ -115,8 +116,14 @@ export class LessonEditorStore {
 
   /** A row that became several blocks is split, once its author has left it. */
   settle(): void {
-    const split = splitRows(this.written(), this.rendered(), () => this.newKey());
-    if (split.length !== this.written().length) this.written.set(split);
+    const rows = this.written();
+    const seen = this.seen();
+    // Only a preview of exactly these rows says where one ends.
+    if (seen?.rows !== rows) return;
+    const split = splitRows(rows, this.rendered(), () => this.newKey());
+    if (split.length === rows.length) return;
+    this.written.set(split);
+    this.seen.set({ ...seen, rows: split });
   }
 
   /** Saves now what has changed. */
@@ -150,8 +157,9 @@ export class LessonEditorStore {
     const { title, summary, minutes } = draft.text;
     this.loaded.set(draft);
     this.head.set({ title, summary, minutes });
-    this.written.set(rowsOf(draft.preview, () => this.newKey()));
-    this.seen.set(draft.preview);
+    const rows = rowsOf(draft.preview, () => this.newKey());
+    this.written.set(rows);
+    this.seen.set({ preview: draft.preview, rows });
     this.revision = draft.revision;
     this.stamp.set(draft.savedAt);
     this.clash.set(undefined);
@@ -176,11 +184,12 @@ export class LessonEditorStore {
     const draft = this.loaded();
     if (!draft || (this.now() !== 'changed' && this.now() !== 'failed')) return;
     this.now.set('saving');
+    const rows = this.written();
     try {
       const saved = await this.client.save(draft.lessonId, { ...this.text(), base: this.revision });
       this.revision = saved.revision;
       this.stamp.set(saved.savedAt);
-      this.seen.set(saved.preview);
+      this.seen.set({ preview: saved.preview, rows });
       this.trouble.set(undefined);
       // What was typed meanwhile has its own timer.
       if (this.isStill('saving')) this.now.set('saved');
@@ -199,6 +208,7 @@ export class LessonEditorStore {
       const { revision, savedAt, savedBy } = problem.body as unknown as Conflict;
       this.clash.set({ revision, savedAt, savedBy });
       this.now.set('conflict');
+      void this.look();
       return;
     }
     this.now.set('failed');
@@ -209,8 +219,9 @@ export class LessonEditorStore {
   private async look(): Promise<void> {
     const lessonId = this.loaded()?.lessonId;
     if (lessonId === undefined) return;
+    const rows = this.written();
     const preview = await this.client.preview(lessonId, this.text()).catch(() => undefined);
-    if (preview) this.seen.set(preview);
+    if (preview) this.seen.set({ preview, rows });
   }
 
   private newKey(): number {
