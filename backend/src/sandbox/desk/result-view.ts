@@ -97,8 +97,9 @@ function stateOf({ kind, holds, earned, points }: Judged): CriterionResult['stat
   return earned > 0 ? 'partly' : 'lost';
 }
 
-/** How many moments are graded one by one; in a longer log the score moves only every tenth. */
+/** How many moments are graded one by one; in a longer log the score moves in so many strides. */
 const FINE_FRAMES = 300;
+const STRIDES = 60;
 
 function framesOf({ world, log }: Play, reference: Play, language: Language): ReplayFrame[] {
   const scores = scoresAlong(world, log);
@@ -124,10 +125,11 @@ function framesOf({ world, log }: Play, reference: Play, language: Language): Re
 function scoresAlong(world: Play['world'], log: readonly LogEvent[]): number[] {
   const isRewound = log.some(({ effect }) => effect.rewindTo !== undefined);
   let state = emptyState(world);
+  const stride = log.length <= FINE_FRAMES ? 1 : Math.ceil(log.length / STRIDES);
   let last = 0;
   return log.map((event, at) => {
     state = fold(state, event);
-    const isDue = log.length <= FINE_FRAMES || at % 10 === 0 || at === log.length - 1;
+    const isDue = at % stride === 0 || at === log.length - 1;
     if (!isDue) return last;
     const events = log.slice(0, at + 1);
     const graded: Grade = isRewound ? grade(world, events) : gradeState({ world, events, state });

@@ -1,5 +1,5 @@
 import type { MutantFile } from '../../../contract/sandbox/scenario-file.js';
-import type { Calendars } from '../../law/deadline/calendar.js';
+import { CalendarNotLoaded, type Calendars } from '../../law/deadline/calendar.js';
 import { openWorld, WorldFault } from '../engine/open-world.js';
 import { act, begin, readCommand, type Play, type WrittenCommand } from '../engine/play.js';
 import { UnknownPlace } from '../engine/template.js';
@@ -82,7 +82,8 @@ function worldOf(
   try {
     return openWorld({ scenario: parsed.value, library }, { variant, seed }, calendars);
   } catch (error) {
-    if (!(error instanceof UnknownPlace) && !(error instanceof WorldFault)) throw error;
+    if (!(error instanceof UnknownPlace || error instanceof WorldFault || error instanceof CalendarNotLoaded))
+      throw error;
     report(['variants', variant], `variant ${variant}: ${error.message}`);
     return undefined;
   }

@@ -123,23 +123,39 @@ function referenceFaults({ reference, mutants, criteria, deductions, variants }:
 
 function libraryFaults(scenario: ScenarioFile, library: Library): Fault[] {
   const items = new Map(library.items.map((item) => [item.code, item]));
-  const faults: Fault[] = [];
-  if (!(scenario.policy in library.policies))
-    faults.push({ path: ['policy'], reason: `there is no policy pack ${scenario.policy}` });
-  scenario.cases.forEach((file, at) => {
-    const item = items.get(file.item);
-    if (!item) {
-      faults.push({ path: ['cases', at, 'item'], reason: `there is no item ${file.item}` });
-      return;
-    }
-    file.materials.forEach(({ code }, place) => {
-      if (!item.materials.some((material) => material.code === code)) {
-        faults.push({
-          path: ['cases', at, 'materials', place, 'code'],
-          reason: `${item.code} asks for no material ${code}`,
-        });
-      }
-    });
+  const isKnown = (code: string) => items.has(code);
+  return [
+    ...(scenario.policy in library.policies
+      ? []
+      : [{ path: ['policy'], reason: `there is no policy pack ${scenario.policy}` }]),
+    ...(library.city.agencies.some(({ code }) => code === scenario.post.agency)
+      ? []
+      : [{ path: ['post', 'agency'], reason: `there is no agency ${scenario.post.agency}` }]),
+    ...scenario.others.flatMap(({ item }, at) =>
+      isKnown(item) ? [] : [{ path: ['others', at, 'item'], reason: `there is no item ${item}` }],
+    ),
+    ...scenario.cases.flatMap((file, at) => caseFaults(file, ['cases', at], { item: items.get(file.item), library })),
+  ];
+}
+
+function caseFaults(
+  file: ScenarioFile['cases'][number],
+  path: PropertyKey[],
+  { item, library }: { item: Library['items'][number] | undefined; library: Library },
+): Fault[] {
+  if (!item) return [{ path: [...path, 'item'], reason: `there is no item ${file.item}` }];
+  const unasked = file.materials.flatMap(({ code }, at) =>
+    item.materials.some((material) => material.code === code)
+      ? []
+      : [{ path: [...path, 'materials', at, 'code'], reason: `${item.code} asks for no material ${code}` }],
+  );
+  const unknown = file.records.flatMap(({ resource, fields }, at) => {
+    const known = library.resources.find(({ code }) => code === resource);
+    const beyond = Object.keys(fields).find((field) => !known?.fields.some(({ code }) => code === field));
+    if (!known) return [{ path: [...path, 'records', at], reason: `there is no resource ${resource}` }];
+    return beyond === undefined
+      ? []
+      : [{ path: [...path, 'records', at], reason: `${resource} has no field ${beyond}` }];
   });
-  return faults;
+  return [...unasked, ...unknown];
 }
