@@ -27,6 +27,7 @@ import { PersonProgramsService } from './standing/person-programs.service.js';
 import { StandingEvent } from './standing/standing-event.entity.js';
 import { StandingsService } from './standing/standings.service.js';
 import { StatusChange } from './standing/status-change.entity.js';
+import { StatusListService } from './standing/status-list.service.js';
 import { StatusScopeService } from './standing/status-scope.service.js';
 import { StatusSpan } from './standing/status-span.entity.js';
 import { StatusesController } from './standing/statuses.controller.js';
@@ -58,9 +59,10 @@ import { StatusesService } from './standing/statuses.service.js';
     RevocationsService,
     StaffRecordsService,
     StandingsService,
+    StatusListService,
     StatusScopeService,
     StatusesService,
   ],
-  exports: [ProgramsService, StatusScopeService, StatusesService],
+  exports: [ProgramsService, StatusListService],
 })
 export class CertificationModule {}

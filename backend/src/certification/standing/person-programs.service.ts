@@ -15,9 +15,9 @@ import { timeline } from '../dates/timeline.js';
 import { whyInWords } from '../dates/why.js';
 import { type KnownProgram, ProgramsService } from '../program/programs.service.js';
 import { evidenceInWords, missingCountInWords, missingInWords } from '../requirement/requirement-words.js';
-import { evaluate, type RequirementResult, subjectIdOf } from '../requirement/requirements.js';
+import { type Evidence, evaluate, type RequirementResult, subjectIdOf } from '../requirement/requirements.js';
 import { HistoriesService, type Records } from './histories.service.js';
-import { statusView } from './statuses.service.js';
+import { statusView } from './status-view.js';
 
 /** One person in every program: the status and its why, what is met, what is missing. */
 @Injectable()
@@ -55,12 +55,7 @@ interface Known {
 
 function programView(program: KnownProgram, { personId, records, history }: Known, on: IsoDay, language: Language) {
   const awards = records.awardsOf(personId, program.id);
-  const standing = standingOn(program.rules, history, on);
-  const evidence = ofThisCycle(
-    records.evidenceOf(personId, program),
-    standing,
-    awards.filter(({ wonOn }) => wonOn <= on),
-  );
+  const evidence = evidenceOn({ program, personId, records, history }, on);
   const { results } = evaluate(program.definition.requirements, evidence, on);
   return {
     ...statusView(program, statusOn(program.rules, history, on), on, language),
@@ -74,6 +69,20 @@ function programView(program: KnownProgram, { personId, records, history }: Know
       why: whyInWords(why, language),
     })),
   };
+}
+
+/** What counts on that day: for the cycle that is open or, while none is, what won the award that holds. */
+function evidenceOn(
+  { program, personId, records, history }: Known & { program: KnownProgram },
+  on: IsoDay,
+): Evidence[] {
+  const standing = standingOn(program.rules, history, on);
+  const all = records.evidenceOf(personId, program);
+  const awards = records.awardsOf(personId, program.id).filter(({ wonOn }) => wonOn <= on);
+  const [last, award] = [standing.periods.at(-1), awards.at(-1)];
+  if (!last || !award || last.revokedOn !== null || on >= last.opensOn) return ofThisCycle(all, standing, awards);
+  const used = new Set(award.transcript.map(({ evidenceId }) => evidenceId));
+  return all.filter(({ id }) => used.has(id));
 }
 
 function requirementView(result: RequirementResult, language: Language): RequirementState {

@@ -1,4 +1,4 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import type { CertificationStatus } from '../../../contract/certification/status.js';
 import { IntColumn, KeyColumn } from '../../platform/database/columns.js';
 
@@ -7,6 +7,8 @@ import { IntColumn, KeyColumn } from '../../platform/database/columns.js';
  * the win, so today, any past day and the forecast are one sum of everything up to that day.
  */
 @Entity('status_change')
+// The whole row, so that a sum is read from the index alone.
+@Index('status_change_sum', ['unitId', 'day', 'programId', 'status', 'people', 'required'])
 export class StatusChange {
   @KeyColumn() unitId: string;
   @KeyColumn() programId: string;

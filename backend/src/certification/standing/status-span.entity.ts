@@ -19,8 +19,19 @@ export const FOREVER = '9999-12-31';
  * written down so that thousands can be listed. Made anew whenever something happens to the person; never edited.
  */
 @Entity('status_span')
-@Index('status_span_program_id_to_day', ['programId', 'toDay'])
-@Index('status_span_unit_id_to_day', ['unitId', 'toDay'])
+// Holds all that lists and counts are sorted and narrowed by, so that they never read the rows themselves.
+@Index('status_span_list', [
+  'unitId',
+  'toDay',
+  'fromDay',
+  'status',
+  'programId',
+  'dueOn',
+  'lastDay',
+  'holdsTo',
+  'personId',
+  'required',
+])
 export class StatusSpan {
   @KeyColumn() personId: string;
   @ForeignKey('Program', 'id', { onDelete: 'CASCADE' })

@@ -15,6 +15,7 @@ import { CurrentLanguage } from '../../platform/http/language.js';
 import { Returns } from '../../platform/http/returns.js';
 import { EligibilityService } from './eligibility.service.js';
 import { PersonProgramsService } from './person-programs.service.js';
+import { StatusListService } from './status-list.service.js';
 import { StatusesService } from './statuses.service.js';
 
 const OnDay = z.object({ on: day().optional() });
@@ -22,6 +23,7 @@ const OnDay = z.object({ on: day().optional() });
 @Controller()
 export class StatusesController {
   constructor(
+    private readonly rows: StatusListService,
     private readonly statuses: StatusesService,
     private readonly people: PersonProgramsService,
     private readonly eligibility: EligibilityService,
@@ -35,7 +37,7 @@ export class StatusesController {
     @Query({ schema: StatusQuery }) query: StatusQuery,
     @CurrentLanguage() language: Language,
   ) {
-    return this.statuses.list(actor, query, language);
+    return this.rows.list(actor, query, language);
   }
 
   @Get('certification/summary')

@@ -165,6 +165,24 @@ describe('certification statuses', () => {
     expect((await app.as('learner').get(`/api/certification/people/${person.id}`)).status).toBe(404);
   });
 
+  it('show what won the certificate while it holds, and a clean sheet once its renewal is open', async () => {
+    const { manager, clerk } = await team('甲一');
+    const person = clerk('甲一');
+    await certification.win(person);
+    const onDay = async (day: string) =>
+      (await app.as(manager).get(`/api/certification/people/${person.id}?on=${day}`)).body.programs[0];
+
+    expect(await onDay('2026-07-01')).toMatchObject({
+      status: 'certified',
+      missing: null,
+      requirements: [{ met: true }, { met: true }, { met: true }],
+    });
+    expect(await onDay('2028-05-01')).toMatchObject({
+      status: 'renewal-open',
+      missing: expect.stringContaining('还缺 3 项'),
+    });
+  });
+
   describe('eligibility', () => {
     const ask = async (caller: TestPerson, query: string) =>
       (await app.as(caller).get(`/api/eligibility?${query}`)).body;

@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { CertificationStatus, StatusRow } from '../../../contract/certification/status.js';
 import type { Language } from '../../../contract/common.js';
 import type { PeopleExportQuery } from '../../../contract/reporting/people.js';
-import { StatusesService } from '../../certification/standing/statuses.service.js';
+import { StatusListService } from '../../certification/standing/status-list.service.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { BYTE_ORDER_MARK, csvRecord } from './csv.js';
 
 /** The people's list as a file for spreadsheets, sent while it is being read. */
 @Injectable()
 export class PeopleExportService {
-  constructor(private readonly statuses: StatusesService) {}
+  constructor(private readonly statuses: StatusListService) {}
 
   /** The first rows are read before anything is sent, so that a refusal is still an answer of its own. */
   async open(actor: Actor, query: PeopleExportQuery, language: Language): Promise<Readable> {

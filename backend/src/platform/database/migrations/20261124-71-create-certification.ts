@@ -136,18 +136,43 @@ export class CreateCertification implements MigrationInterface {
       },
       {
         indices: [
-          { name: 'status_span_program_id_to_day', columnNames: ['program_id', 'to_day'] },
-          { name: 'status_span_unit_id_to_day', columnNames: ['unit_id', 'to_day'] },
+          {
+            name: 'status_span_list',
+            columnNames: [
+              'unit_id',
+              'to_day',
+              'from_day',
+              'status',
+              'program_id',
+              'due_on',
+              'last_day',
+              'holds_to',
+              'person_id',
+              'required',
+            ],
+          },
         ],
       },
     );
-    await createTable(runner, 'status_change', {
-      unit_id: { kind: 'ref', primary: true },
-      program_id: { kind: 'ref', primary: true },
-      day: { kind: 'day', primary: true },
-      status: { kind: 'string', length: 20, primary: true },
-      people: { kind: 'int' },
-      required: { kind: 'int' },
-    });
+    await createTable(
+      runner,
+      'status_change',
+      {
+        unit_id: { kind: 'ref', primary: true },
+        program_id: { kind: 'ref', primary: true },
+        day: { kind: 'day', primary: true },
+        status: { kind: 'string', length: 20, primary: true },
+        people: { kind: 'int' },
+        required: { kind: 'int' },
+      },
+      {
+        indices: [
+          {
+            name: 'status_change_sum',
+            columnNames: ['unit_id', 'day', 'program_id', 'status', 'people', 'required'],
+          },
+        ],
+      },
+    );
   }
 }

@@ -20,7 +20,7 @@ const FILTERS: Record<Group, PeopleFilter> = {
   all: { status: 'overdue,expired,grace,suspended,renewal-open,revoked' },
   overdue: { status: 'overdue' },
   ending: { endsWithin: '30' },
-  expired: { status: 'expired,grace' },
+  expired: { status: 'expired' },
   paused: { status: 'suspended' },
 };
 const ICONS: Record<Exclude<Group, 'all'>, IconName> = {
