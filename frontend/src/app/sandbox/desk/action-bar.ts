@@ -45,10 +45,11 @@ export class ActionBar {
     return [...everyday, ...possible].slice(0, SHOWN);
   });
   protected readonly more = computed(() => this.desk().filter((action) => !this.shown().includes(action)));
-  /** On a phone there is room for two: what may be done now comes first. */
-  protected readonly first = computed(
-    () => new Set([...this.shown()].sort((a, b) => Number(b.available) - Number(a.available)).slice(0, 2)),
-  );
+  /** On a phone there is room for two: where the case stands in its way, a receipt that is out being behind it. */
+  protected readonly first = computed(() => {
+    const ahead = this.shown().filter(({ type, available }) => available || type !== 'receipt.issue');
+    return new Set(ahead.slice(0, 2));
+  });
 
   protected isPressed({ type }: ActionView): boolean {
     return type === this.pressed() || type === this.next();

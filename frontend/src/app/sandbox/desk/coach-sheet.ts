@@ -29,6 +29,8 @@ export class CoachSheet {
   private readonly now = signal(Date.now());
 
   protected readonly coach = computed(() => this.run().coach);
+  /** Whether the mode shows the way, so that there is an end of it. */
+  protected readonly isLed = computed(() => ['guided', 'demonstration'].includes(this.run().mode));
   protected readonly elapsed = computed(() => {
     const seconds = Math.max(0, Math.floor((this.now() - Date.parse(this.run().startedAt)) / 1000));
     const minutes = Math.floor(seconds / 60);

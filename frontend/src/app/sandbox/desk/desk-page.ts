@@ -24,6 +24,7 @@ import { CoachSheet } from './coach-sheet';
 import { DeskActions } from './desk-actions';
 import { deskKey, type DeskKey } from './desk-keys';
 import { DeskPanel } from './desk-panel';
+import { NOTICE, PLACES, TABS, type Tab } from './desk-places';
 import { DeskStore } from './desk-store';
 import { DeskWord } from './desk-word';
 import { DocumentViewer } from './document-viewer';
@@ -39,17 +40,6 @@ import { ShareQueryCard } from './share-query-card';
 import { Watermark } from './watermark';
 import { WorldBar, type DeskPanel as PanelName } from './world-bar';
 
-const NOTICE = 'correction.notify';
-/** Below 720 pixels the panes of the desk stand behind one another. */
-const TABS = ['materials', 'sharing', 'notice', 'timeline', 'task'] as const;
-type Tab = (typeof TABS)[number];
-/** Acts that have a place on the desk of their own, and what is touched first there. */
-const PLACES: Partial<Record<string, { readonly tab: Tab; readonly focus: string }>> = {
-  [NOTICE]: { tab: 'notice', focus: 'lms-notice-composer textarea' },
-  'share.query': { tab: 'sharing', focus: 'lms-share-query-card textarea' },
-  'material.check': { tab: 'materials', focus: 'lms-verdict-form button' },
-  'situation.confirm': { tab: 'materials', focus: 'lms-case-head input' },
-};
 type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
 
 /** The case desk: one simulated office on one screen, everything reachable by keyboard. */
@@ -100,6 +90,10 @@ export class DeskPage {
 
   constructor() {
     effect(() => this.store.runId.set(this.runId()));
+    effect(() => {
+      const material = this.next()?.material;
+      if (material) untracked(() => this.store.openMaterial(material));
+    });
     effect(() => {
       const run = this.store.run();
       if (!run) return;

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, linkedSignal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LimitView } from '@lms/contract/sandbox/case';
 import { Icon } from '../../shared/ui/icon';
@@ -9,38 +9,48 @@ import { LAMP_TONE } from './tones';
   selector: 'lms-limit-strip',
   imports: [Icon, TranslocoPipe],
   template: `
-    <div class="hd">
+    <button type="button" class="hd" [attr.aria-expanded]="open()" (click)="open.set(!open())">
       <h2>{{ limit().title }}</h2>
+      @if (!open()) {
+        <b [class]="'t-' + tone()">{{ limit().text }}</b>
+      }
       <small class="push">{{ limit().code }}</small>
-    </div>
-    <div class="body">
-      <p class="big" [class]="'t-' + tone()">
-        <b>{{ limit().text }}</b>
-      </p>
-      <ol>
-        @for (day of limit().days; track day.date) {
-          <li
-            [class]="day.kind"
-            [class.today]="day.today"
-            [title]="day.why"
-            [attr.aria-current]="day.today ? 'date' : null"
-          >
-            <span aria-hidden="true"
-              >{{ dayOfMonth(day.date) }}<small>{{ day.label }}</small></span
+      <lms-icon [name]="open() ? 'up' : 'down'" size="small" />
+    </button>
+    @if (open()) {
+      <div class="body">
+        <p class="big" [class]="'t-' + tone()">
+          <b>{{ limit().text }}</b>
+        </p>
+        <ol>
+          @for (day of limit().days; track day.date) {
+            <li
+              [class]="day.kind"
+              [class.today]="day.today"
+              [title]="day.why"
+              [attr.aria-current]="day.today ? 'date' : null"
             >
-            <span class="sr">{{ day.date }}: {{ day.why }}</span>
-          </li>
-        }
-      </ol>
-      <p class="note">{{ limit().note }}</p>
-      <p class="basis"><lms-icon name="law" size="small" />{{ limit().basis }}</p>
-      <span class="sr">{{ 'sandbox.limit.due' | transloco: { due: limit().due } }}</span>
-    </div>
+              <span aria-hidden="true"
+                >{{ dayOfMonth(day.date) }}<small>{{ day.label }}</small></span
+              >
+              <span class="sr">{{ day.date }}: {{ day.why }}</span>
+            </li>
+          }
+        </ol>
+        <p class="note">{{ limit().note }}</p>
+        <p class="basis"><lms-icon name="law" size="small" />{{ limit().basis }}</p>
+        <span class="sr">{{ 'sandbox.limit.due' | transloco: { due: limit().due } }}</span>
+      </div>
+    }
   `,
   styleUrl: './limit-strip.scss',
 })
 export class LimitStrip {
   readonly limit = input.required<LimitView>();
+  /** Whether it stands as one line until it is opened: a limit that does not press most. */
+  readonly folded = input(false);
+
+  protected readonly open = linkedSignal(() => !this.folded());
 
   protected readonly tone = computed(() => LAMP_TONE[this.limit().lamp]);
 

@@ -1,0 +1,12 @@
+export const NOTICE = 'correction.notify';
+
+/** Below 720 pixels the panes of the desk stand behind one another. */
+export const TABS = ['materials', 'sharing', 'notice', 'timeline', 'task'] as const;
+export type Tab = (typeof TABS)[number];
+/** Acts that have a place on the desk of their own, and what is touched first there. */
+export const PLACES: Partial<Record<string, { readonly tab: Tab; readonly focus: string }>> = {
+  [NOTICE]: { tab: 'notice', focus: 'lms-notice-composer textarea' },
+  'share.query': { tab: 'sharing', focus: 'lms-share-query-card textarea' },
+  'material.check': { tab: 'materials', focus: 'lms-verdict-form button' },
+  'situation.confirm': { tab: 'materials', focus: 'lms-case-head input' },
+};
