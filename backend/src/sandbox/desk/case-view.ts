@@ -45,6 +45,8 @@ const FLAGS: Readonly<Record<string, Text>> = {
   deemed: both('视为受理', 'Deemed accepted'),
   extended: both('已延期', 'Extended'),
   consent: both('已记录同意', 'Consent recorded'),
+  'data-correction': both('已提请更正数据', 'Correction of data requested'),
+  forwarded: both('已转交代收', 'Passed on to collect'),
   'overdue-promise': both('超过承诺时限', 'Past the promise'),
   'overdue-statutory': both('超过法定时限', 'Past the statutory limit'),
 };

@@ -53,11 +53,18 @@ export function limitView(
 
 /** 剩 5 个工作日, 超期 1 个工作日. */
 export function remainingInWords(remaining: number, unit: 'working' | 'calendar', language: Language): string {
-  const count = String(Math.abs(remaining));
-  const units = unit === 'working' ? pick(language, '个工作日', 'working days') : pick(language, '天', 'days');
-  if (remaining < 0) return pick(language, `超期 ${count} ${units}`, `${count} ${units} overdue`);
+  const count = Math.abs(remaining);
+  const units = unitWords(count, unit)[language];
+  if (remaining < 0) return pick(language, `超期 ${units}`, `${units} overdue`);
   if (remaining === 0) return pick(language, '今天到期', 'due today');
-  return pick(language, `剩 ${count} ${units}`, `${count} ${units} left`);
+  return pick(language, `剩 ${units}`, `${units} left`);
+}
+
+function unitWords(count: number, unit: 'working' | 'calendar'): Text {
+  const plural = count === 1 ? '' : 's';
+  return unit === 'working'
+    ? both(`${String(count)} 个工作日`, `${String(count)} working day${plural}`)
+    : both(`${String(count)} 天`, `${String(count)} day${plural}`);
 }
 
 function basisOf(kind: RunningLimit['kind'], { item }: WorldCase): Text {

@@ -5,6 +5,7 @@ import { materialOf } from './materials.js';
 import { refusal } from './rules.js';
 import { queryDraft, recordOf, refuseQuery } from './sharing.js';
 import type { Fires } from './machine.js';
+import { IDENTITY_PURPOSE } from './words.js';
 import { agencyName } from './world.js';
 
 /** Work at the desk: it leaves the state of the case as it is. */
@@ -64,7 +65,8 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
     },
     draft: (context) => {
       const { query, field } = asCommand<'share.unmask'>(context);
-      return one(context, {}, { unmask: { query, field } });
+      const resource = context.record.queries.find(({ event }) => event === query)?.resource;
+      return one(context, { resource }, { unmask: { query, field } });
     },
   },
 
@@ -105,7 +107,7 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
       const asked = context.record.queries.some((query) => query.resource === resource);
       return asked ? undefined : refusal('no-such-query');
     },
-    draft: (context) => one(context),
+    draft: (context) => one(context, {}, { flag: 'data-correction' }),
   },
 
   'forward.collect': {
@@ -115,7 +117,7 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
       const known = agencyName(context.world, agency)['zh-CN'] !== agency;
       return known ? undefined : refusal('unknown-agency');
     },
-    draft: (context) => one(context),
+    draft: (context) => one(context, {}, { flag: 'forwarded' }),
   },
 };
 
@@ -129,7 +131,7 @@ function verifyIdentity(context: CaseContext): readonly Draft[] {
     resource: 'DS-01',
     subject,
     fields: ['name', 'idNumber', 'match'],
-    purpose: '核验身份 / identity check',
+    purpose: IDENTITY_PURPOSE['zh-CN'],
   };
   const query = queryDraft(context, asked);
   const matched = query.facts.status === 'RETURNED';

@@ -47,11 +47,13 @@ function caseDetails(world: World, home: WorldCase, record: CaseRecord): Documen
     item: home.item.name,
     agency: agencyName(world, home.item.agency),
     hall: agencyName(world, world.post.agency),
-    materials: handedIn.map(({ definition, paper }) =>
-      both(
-        `${definition.name['zh-CN']}（${paper?.title['zh-CN'] ?? ''}）`,
-        `${definition.name.en} (${paper?.title.en ?? ''})`,
-      ),
+    materials: handedIn.map(({ definition, paper }): Text =>
+      paper?.title.en === definition.name.en
+        ? definition.name
+        : both(
+            `${definition.name['zh-CN']}（${paper?.title['zh-CN'] ?? ''}）`,
+            `${definition.name.en} (${paper?.title.en ?? ''})`,
+          ),
     ),
   };
 }

@@ -3,7 +3,7 @@ import type { LogEvent } from './event.js';
 import { nameOf } from './materials.js';
 import { both, fill, isText, joined, same, type Text } from './text.js';
 import { dayWords } from './template.js';
-import { DELIVERY_WORDS, PARTY_WORDS, QUERY_WORDS, VERDICT_WORDS } from './words.js';
+import { DELIVERY_WORDS, PARTY_WORDS, purposeWords, QUERY_WORDS, VERDICT_WORDS } from './words.js';
 import { resourceOf, type World, type WorldCase } from './world.js';
 
 /** What each event is called on the timeline. `{places}` are filled from its facts. */
@@ -87,23 +87,37 @@ export const KEY_EVENTS: ReadonlySet<string> = new Set([
 
 /** What happened, in words. */
 export function eventTitle(world: World, event: LogEvent): Text {
-  const title = fill(EVENT_TITLES[event.type] ?? same(event.type), placesOf(world, event));
+  const title = closed(fill(EVENT_TITLES[event.type] ?? same(event.type), placesOf(world, event)));
   return event.ok ? title : fill(both('未执行：{title}', 'Not carried out: {title}'), { title });
 }
+
+/** A title without the places that nothing is known for: a refused attempt may have named nothing that exists. */
+const closed = ({ 'zh-CN': zh, en }: Text): Text => both(zh.replace(OPEN_PLACE, ''), en.replace(OPEN_PLACE, ''));
+
+const OPEN_PLACE = /[：:，,]?\s*\{\w+\}/g;
 
 /** What else the timeline says of it: what was decided, found or written. */
 export function eventDetail(world: World, event: LogEvent): Text | null {
   const { facts, type, ok } = event;
   if (!ok) return null;
-  const status = facts.status;
-  if (typeof status === 'string') return withPurpose(QUERY_WORDS[status as keyof typeof QUERY_WORDS], facts.purpose);
   if (type === 'correction.notify') return itemNames(world, event);
   if (type === 'correction.submit') return broughtWords(world, event);
-  const due = facts.statutoryDue ?? facts.promiseDue;
-  if (typeof due === 'string') return fill(both('办理期限至{day}', 'To be decided by {day}'), { day: dayWords(due) });
-  const written = [facts.note, facts.text, facts.reason, facts.opinion].find(
-    (text) => typeof text === 'string' && text !== '',
-  );
+  if (type === 'hint.take') return fill(both('−{cost} 分', '−{cost} points'), { cost: Number(facts.cost) });
+  return decided(facts) ?? writtenWords(facts);
+}
+
+/** What came of it: an answer, a due day. */
+function decided({ status, purpose, summary, statutoryDue, promiseDue }: LogEvent['facts']): Text | null {
+  if (typeof status === 'string') return withPurpose(QUERY_WORDS[status as keyof typeof QUERY_WORDS], purpose);
+  if (isText(summary)) return summary;
+  const due = statutoryDue ?? promiseDue;
+  return typeof due === 'string'
+    ? fill(both('办理期限至{day}', 'To be decided by {day}'), { day: dayWords(due) })
+    : null;
+}
+
+function writtenWords({ note, text, reason, opinion }: LogEvent['facts']): Text | null {
+  const written = [note, text, reason, opinion].find((words) => typeof words === 'string' && words !== '');
   return typeof written === 'string' ? same(written) : null;
 }
 
@@ -159,7 +173,8 @@ function inWordsOfCase(home: WorldCase, facts: LogEvent['facts']): Places {
 
 function withPurpose(status: Text, purpose: unknown): Text {
   if (typeof purpose !== 'string' || purpose === '') return status;
-  return both(`${status['zh-CN']}。用途：${purpose}`, `${status.en}. Purpose: ${purpose}`);
+  const words = purposeWords(purpose);
+  return both(`${status['zh-CN']}。用途：${words['zh-CN']}`, `${status.en}. Purpose: ${words.en}`);
 }
 
 function itemNames(world: World, { facts, caseNo }: LogEvent): Text | null {

@@ -42,6 +42,13 @@ export const PARTY_WORDS: Readonly<Record<string, Text>> = {
   agent: both('代办人', 'Agent'),
 };
 
+/** The purpose that the platform itself writes when it verifies who somebody is. */
+export const IDENTITY_PURPOSE = both('核验身份', 'identity check');
+
+/** A purpose as it is shown: what a person wrote stays as it was written. */
+export const purposeWords = (purpose: string): Text =>
+  purpose === IDENTITY_PURPOSE['zh-CN'] ? IDENTITY_PURPOSE : both(purpose, purpose);
+
 export const DELIVERY_WORDS: Readonly<Record<string, Text>> = {
   post: both('邮寄', 'by post'),
   pickup: both('窗口领取', 'at the window'),

@@ -174,15 +174,17 @@ function critical(rule: Evidence['world']['scene']['critical'][number], evidence
 
 const NOT_TO_HAPPEN = both('不应发生', 'Must not happen');
 
+const DID_NOT = both('没有发生', 'Did not happen');
+
 const negativeLine = (
   { code, title, basis }: { code: string; title: Text; basis: Text },
-  { actual, evidence }: Finding,
+  { share, actual, evidence }: Finding,
 ) => ({
   code,
   title,
   basis,
   expected: NOT_TO_HAPPEN,
-  actual,
+  actual: share === 1 ? actual : DID_NOT,
   evidence,
   points: 0,
   guide: null,

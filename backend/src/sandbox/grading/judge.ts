@@ -5,7 +5,7 @@ import { dayOf } from '../engine/clock.js';
 import type { LogEvent } from '../engine/event.js';
 import { equals, holds, matches, valueAt } from '../engine/pattern.js';
 import type { CaseRecord, RunState } from '../engine/state.js';
-import { both, same, type Text } from '../engine/text.js';
+import { both, fill, joined, same, type Text } from '../engine/text.js';
 import type { World } from '../engine/world.js';
 import { eventTitle } from '../engine/wording-of-events.js';
 
@@ -23,6 +23,7 @@ export interface Finding {
   readonly actual: Text;
 }
 
+const THE_REST_NOT = both('{told}；其余没有做到', '{told}; the rest not done');
 const NOT_DONE = both('没有这一步', 'Not done');
 const NOTHING = both('没有发生', 'Did not happen');
 
@@ -122,9 +123,10 @@ function within(
 function takenWords(taken: number, unit: 'working' | 'calendar'): Text {
   if (taken === 0) return both('当日', 'The same day');
   const count = String(taken);
+  const plural = taken === 1 ? '' : 's';
   return unit === 'working'
-    ? both(`${count} 个工作日后`, `${count} working days later`)
-    : both(`${count} 日后`, `${count} days later`);
+    ? both(`${count} 个工作日后`, `${count} working day${plural} later`)
+    : both(`${count} 日后`, `${count} day${plural} later`);
 }
 
 function countMax({ of, max }: Extract<Rule, { count_max: unknown }>['count_max'], evidence: Evidence): Finding {
@@ -164,8 +166,10 @@ function valueEquals(
 
 function all(findings: readonly Finding[]): Finding {
   const share = findings.reduce((sum, part) => sum + part.share, 0) / findings.length;
-  const open = findings.find((part) => part.share < 1);
-  return { share, evidence: numbersOf(findings), actual: (open ?? findings[0])?.actual ?? NOT_DONE };
+  const met = findings.filter((part) => part.share > 0).map(({ actual }) => actual);
+  const told = joined(met.length > 0 ? met : findings.map(({ actual }) => actual).slice(0, 1), '；', '; ');
+  const isPart = met.length > 0 && met.length < findings.length;
+  return { share, evidence: numbersOf(findings), actual: isPart ? fill(THE_REST_NOT, { told }) : told };
 }
 
 function any(findings: readonly Finding[]): Finding {

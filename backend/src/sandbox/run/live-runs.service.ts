@@ -14,8 +14,8 @@ export interface LiveRun {
   play: Play;
 }
 
-const MOST_RUNS = 2000;
-const MOST_WORLDS = 500;
+const MOST_RUNS = 1000;
+const MOST_WORLDS = 200;
 
 /**
  * Runs in memory. What is kept here can be lost at any moment: it is folded anew from the log. Work on one run is done
