@@ -1,12 +1,13 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
+import { MatInputModule } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PasswordReset } from '@lms/contract/identity/session';
 import { Session } from '../shared/access/session';
 import { refusalsIn } from '../shared/api/refusal';
-import { Field } from '../shared/ui/field';
+import { Fault } from '../shared/ui/fault';
 import { FormFault } from '../shared/ui/form-fault';
 import { AccountClient } from './account/account-client';
 import { EntryFrame } from './entry-frame';
@@ -14,7 +15,17 @@ import { EntryFrame } from './entry-frame';
 /** A new password by the code that an administrator printed: for a first sign-in, or one that was forgotten. */
 @Component({
   selector: 'lms-new-password-page',
-  imports: [MatButtonModule, EntryFrame, Field, FormFault, FormField, FormRoot, RouterLink, TranslocoPipe],
+  imports: [
+    MatButtonModule,
+    EntryFrame,
+    Fault,
+    MatInputModule,
+    FormFault,
+    FormField,
+    FormRoot,
+    RouterLink,
+    TranslocoPipe,
+  ],
   template: `
     <lms-entry-frame>
       <form [formRoot]="reset" novalidate>
@@ -23,27 +34,35 @@ import { EntryFrame } from './entry-frame';
           <p>{{ 'shell.reset.lead' | transloco }}</p>
         </header>
         <lms-form-fault [form]="reset()" />
-        <lms-field [label]="'shell.signIn.username' | transloco">
+        <mat-form-field>
+          <mat-label>{{ 'shell.signIn.username' | transloco }}</mat-label>
           <input
-            class="input"
+            matInput
             autocomplete="username"
             autocapitalize="none"
             spellcheck="false"
             [formField]="reset.username"
           />
-        </lms-field>
-        <lms-field [label]="'shell.reset.code' | transloco" [hint]="'shell.reset.codeHint' | transloco">
+          <mat-error><lms-fault [of]="reset.username" /></mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'shell.reset.code' | transloco }}</mat-label>
           <input
-            class="input"
+            matInput
             autocomplete="one-time-code"
             autocapitalize="characters"
             spellcheck="false"
             [formField]="reset.code"
           />
-        </lms-field>
-        <lms-field [label]="'shell.password.new' | transloco" [hint]="'shell.password.hint' | transloco">
-          <input class="input" type="password" autocomplete="new-password" [formField]="reset.newPassword" />
-        </lms-field>
+          <mat-hint>{{ 'shell.reset.codeHint' | transloco }}</mat-hint>
+          <mat-error><lms-fault [of]="reset.code" /></mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'shell.password.new' | transloco }}</mat-label>
+          <input matInput type="password" autocomplete="new-password" [formField]="reset.newPassword" />
+          <mat-hint>{{ 'shell.password.hint' | transloco }}</mat-hint>
+          <mat-error><lms-fault [of]="reset.newPassword" /></mat-error>
+        </mat-form-field>
         <button type="submit" matButton="filled" [aria-disabled]="reset().submitting() || null">
           {{ 'shell.reset.act' | transloco }}
         </button>

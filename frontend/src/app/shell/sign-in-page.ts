@@ -1,18 +1,30 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { form, FormField, FormRoot, required, type TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
+import { MatInputModule } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../shared/access/session';
 import { refusalsIn } from '../shared/api/refusal';
-import { Field } from '../shared/ui/field';
+import { Fault } from '../shared/ui/fault';
 import { FormFault } from '../shared/ui/form-fault';
 import { Icon } from '../shared/ui/icon';
 import { EntryFrame } from './entry-frame';
 
 @Component({
   selector: 'lms-sign-in-page',
-  imports: [MatButtonModule, EntryFrame, Field, FormFault, FormField, FormRoot, Icon, RouterLink, TranslocoPipe],
+  imports: [
+    MatButtonModule,
+    EntryFrame,
+    Fault,
+    MatInputModule,
+    FormFault,
+    FormField,
+    FormRoot,
+    Icon,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './sign-in-page.html',
   styleUrl: './entry-form.scss',
 })

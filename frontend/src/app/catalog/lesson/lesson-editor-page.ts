@@ -101,14 +101,12 @@ export class LessonEditorPage {
       act: this.say('catalog.editor.publish'),
     });
     if (!isSure) return;
-    try {
-      await this.store.publish();
-      if (this.store.state() === 'untouched') await this.notices.say(this.say('catalog.editor.published'));
-    } catch (error) {
-      await this.notices.say(this.say(`problems.${problemOf(error).code}`));
-    } finally {
-      this.versions.reload();
-    }
+    const said = await this.store.publish().then(
+      () => (this.store.state() === 'untouched' ? 'catalog.editor.published' : undefined),
+      (error: unknown) => `problems.${problemOf(error).code}`,
+    );
+    this.versions.reload();
+    if (said) await this.notices.say(this.say(said));
   }
 
   protected async resolve(whose: 'theirs' | 'mine'): Promise<void> {

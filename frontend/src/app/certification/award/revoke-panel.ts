@@ -1,28 +1,29 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, type TreeValidationResult, validateStandardSchema } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
+import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type AwardView, Revocation } from '@lms/contract/certification/award';
 import { refusalsIn } from '../../shared/api/refusal';
 import { Confirm } from '../../shared/ui/confirm';
-import { Field } from '../../shared/ui/field';
+import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { AwardClient } from './award-client';
 
 /** Where the board takes a certificate back. It asks once, by the number. */
 @Component({
   selector: 'lms-revoke-panel',
-  imports: [MatButtonModule, Field, FormFault, FormField, FormRoot, TranslocoPipe],
+  imports: [MatButtonModule, Fault, MatInputModule, FormFault, FormField, FormRoot, TranslocoPipe],
   template: `
     <h2>{{ 'certification.revoke.title' | transloco }}</h2>
     <p class="muted small">{{ 'certification.revoke.lead' | transloco }}</p>
     <form [formRoot]="revocation" novalidate>
-      <lms-field
-        [label]="'certification.revoke.reason' | transloco"
-        [hint]="'certification.revoke.reasonHint' | transloco"
-      >
-        <textarea class="input" rows="3" [formField]="revocation.reason"></textarea>
-      </lms-field>
+      <mat-form-field>
+        <mat-label>{{ 'certification.revoke.reason' | transloco }}</mat-label>
+        <textarea matInput rows="3" [formField]="revocation.reason"></textarea>
+        <mat-hint>{{ 'certification.revoke.reasonHint' | transloco }}</mat-hint>
+        <mat-error><lms-fault [of]="revocation.reason" /></mat-error>
+      </mat-form-field>
       <lms-form-fault [form]="revocation()" />
       <button type="submit" matButton="filled" class="danger" [disabled]="revocation().submitting()">
         {{ 'certification.revoke.act' | transloco }}
@@ -30,7 +31,7 @@ import { AwardClient } from './award-client';
     </form>
   `,
   styles:
-    'form { display: grid; justify-items: start; gap: var(--ca-3); margin-top: var(--ca-3); } lms-field { width: 100%; }',
+    'form { display: grid; justify-items: start; gap: var(--ca-3); margin-top: var(--ca-3); } mat-form-field { width: 100%; }',
   host: { class: 'card padded' },
 })
 export class RevokePanel {

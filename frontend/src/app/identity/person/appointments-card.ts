@@ -1,13 +1,14 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
+import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { NewAppointment, type AppointmentView, type PersonView } from '@lms/contract/identity/person';
 import { problemOf } from '../../shared/api/problem';
 import { refusalsIn } from '../../shared/api/refusal';
 import { Confirm } from '../../shared/ui/confirm';
 import { DayPipe, dayText, todayText } from '../../shared/ui/dates';
-import { Field } from '../../shared/ui/field';
+import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { Icon } from '../../shared/ui/icon';
 import { Notices } from '../../shared/ui/notices';
@@ -23,7 +24,7 @@ const blank = () => ({ unitId: '', postId: '', from: todayText(), to: '' });
 /** Where the person works and worked; several appointments may run at once. */
 @Component({
   selector: 'lms-appointments-card',
-  imports: [MatButtonModule, DayPipe, Field, FormFault, FormField, FormRoot, Icon, TranslocoPipe],
+  imports: [MatButtonModule, DayPipe, Fault, MatInputModule, FormFault, FormField, FormRoot, Icon, TranslocoPipe],
   templateUrl: './appointments-card.html',
   styleUrls: ['./person-form.scss', './appointments-card.scss'],
 })

@@ -1,12 +1,13 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
+import { MatInputModule } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { NewPerson, type CreatedPerson, type RoleGrant } from '@lms/contract/identity/person';
 import { refusalsIn } from '../../shared/api/refusal';
 import { todayText } from '../../shared/ui/dates';
-import { Field } from '../../shared/ui/field';
+import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { PageHeader } from '../../shared/ui/page-header';
 import { UnitClient } from '../unit/unit-client';
@@ -24,7 +25,8 @@ const NewPersonDraft = judge(NewPerson);
   imports: [
     MatButtonModule,
     CodeSlip,
-    Field,
+    Fault,
+    MatInputModule,
     FormFault,
     FormField,
     FormRoot,

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
+import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { PersonChange, type PersonView } from '@lms/contract/identity/person';
 import { refusalsIn } from '../../shared/api/refusal';
-import { Field } from '../../shared/ui/field';
+import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { Notices } from '../../shared/ui/notices';
 import { judge } from './blank-as-null';
@@ -14,18 +15,23 @@ const Draft = judge(PersonChange);
 
 @Component({
   selector: 'lms-profile-card',
-  imports: [MatButtonModule, Field, FormFault, FormField, FormRoot, TranslocoPipe],
+  imports: [MatButtonModule, Fault, MatInputModule, FormFault, FormField, FormRoot, TranslocoPipe],
   template: `
     <form class="card padded stack" [formRoot]="profile" novalidate>
       <h2>{{ 'identity.person.profile' | transloco }}</h2>
       <lms-form-fault [form]="profile()" />
       <div class="pair">
-        <lms-field [label]="'identity.person.name' | transloco">
-          <input class="input" autocomplete="off" [formField]="profile.name" />
-        </lms-field>
-        <lms-field [label]="'identity.person.hiredOn' | transloco" [hint]="'shared.optional' | transloco">
-          <input class="input" type="date" [formField]="profile.hiredOn" />
-        </lms-field>
+        <mat-form-field>
+          <mat-label>{{ 'identity.person.name' | transloco }}</mat-label>
+          <input matInput autocomplete="off" [formField]="profile.name" />
+          <mat-error><lms-fault [of]="profile.name" /></mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'identity.person.hiredOn' | transloco }}</mat-label>
+          <input matInput type="date" [formField]="profile.hiredOn" />
+          <mat-hint>{{ 'shared.optional' | transloco }}</mat-hint>
+          <mat-error><lms-fault [of]="profile.hiredOn" /></mat-error>
+        </mat-form-field>
       </div>
       @if (isChanged()) {
         <div>

@@ -1,11 +1,12 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
+import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type ClassView, NewClass } from '@lms/contract/learning/class';
 import { refusalsIn } from '../../shared/api/refusal';
 import { todayText } from '../../shared/ui/dates';
-import { Field } from '../../shared/ui/field';
+import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { ClassClient } from './class-client';
 import { type PickedPerson, PersonPicker } from './person-picker';
@@ -13,7 +14,7 @@ import { type PickedPerson, PersonPicker } from './person-picker';
 /** Name, unit, dates, courses and people of a class: a new one, or one that is changed as a whole. */
 @Component({
   selector: 'lms-class-form',
-  imports: [Field, FormFault, FormField, FormRoot, MatButtonModule, PersonPicker, TranslocoPipe],
+  imports: [Fault, MatInputModule, FormFault, FormField, FormRoot, MatButtonModule, PersonPicker, TranslocoPipe],
   templateUrl: './class-form.html',
   styleUrl: './class-form.scss',
 })

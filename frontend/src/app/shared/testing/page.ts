@@ -1,8 +1,15 @@
+import type { HarnessLoader } from '@angular/cdk/testing';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import type { ComponentFixture } from '@angular/core/testing';
 
 /** A screen as a person meets it: by role and by name. */
 export class TestPage {
-  constructor(private readonly fixture: ComponentFixture<unknown>) {}
+  /** For Material's own harnesses. */
+  readonly material: HarnessLoader;
+
+  constructor(private readonly fixture: ComponentFixture<unknown>) {
+    this.material = TestbedHarnessEnvironment.loader(fixture);
+  }
 
   private get element(): HTMLElement {
     return this.fixture.nativeElement as HTMLElement;

@@ -1,6 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { PasswordChange, PasswordReset, SessionList } from '@lms/contract/identity/session';
+import type {
+  CreatedToken,
+  NewToken,
+  PasswordChange,
+  PasswordReset,
+  SessionList,
+} from '@lms/contract/identity/session';
 import { firstValueFrom } from 'rxjs';
 import { apiResource } from '../../shared/api/api-resource';
 
@@ -15,6 +21,11 @@ export class AccountClient {
 
   endSession(id: string): Promise<unknown> {
     return firstValueFrom(this.http.delete(`/api/me/sessions/${id}`));
+  }
+
+  /** A token for scripts; the answer is the only place where it can be read. */
+  createToken(token: NewToken): Promise<CreatedToken> {
+    return firstValueFrom(this.http.post<CreatedToken>('/api/me/tokens', token));
   }
 
   changePassword(change: PasswordChange): Promise<unknown> {

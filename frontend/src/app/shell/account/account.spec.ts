@@ -76,6 +76,25 @@ describe('SessionsPanel', () => {
     isCurrent,
   });
 
+  it('makes a token for scripts and shows it once', async () => {
+    const { page, writes } = await open(SessionsPanel, {
+      url: '/sessions',
+      answer: ({ method }) =>
+        method === 'GET'
+          ? { items: [session('1', true)], total: 1 }
+          : { token: 'lms_abc123', session: session('3', false) },
+      providers: [notices, agreeing],
+    });
+
+    await page.fill('名称', '每周报表脚本');
+    await page.submit();
+
+    expect(writes()[0]?.body).toEqual({ name: '每周报表脚本', days: 90 });
+    expect(page.text).toContain('lms_abc123');
+    await page.click('已保存');
+    expect(page.text).not.toContain('lms_abc123');
+  });
+
   it('lists where one is signed in and ends another session', async () => {
     const { page, writes } = await open(SessionsPanel, {
       url: '/sessions',

@@ -8,10 +8,11 @@ import {
   type TreeValidationResult,
 } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
+import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { PasswordChange } from '@lms/contract/identity/session';
 import { refusalsIn } from '../../shared/api/refusal';
-import { Field } from '../../shared/ui/field';
+import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { Notices } from '../../shared/ui/notices';
 import { AccountClient } from './account-client';
@@ -20,19 +21,26 @@ const EMPTY = { currentPassword: '', newPassword: '', again: '' };
 
 @Component({
   selector: 'lms-password-panel',
-  imports: [MatButtonModule, Field, FormFault, FormField, FormRoot, TranslocoPipe],
+  imports: [MatButtonModule, Fault, MatInputModule, FormFault, FormField, FormRoot, TranslocoPipe],
   template: `
     <form class="card padded stack" [formRoot]="change" novalidate>
       <lms-form-fault [form]="change()" />
-      <lms-field [label]="'shell.password.current' | transloco">
-        <input class="input" type="password" autocomplete="current-password" [formField]="change.currentPassword" />
-      </lms-field>
-      <lms-field [label]="'shell.password.new' | transloco" [hint]="'shell.password.hint' | transloco">
-        <input class="input" type="password" autocomplete="new-password" [formField]="change.newPassword" />
-      </lms-field>
-      <lms-field [label]="'shell.password.again' | transloco">
-        <input class="input" type="password" autocomplete="new-password" [formField]="change.again" />
-      </lms-field>
+      <mat-form-field>
+        <mat-label>{{ 'shell.password.current' | transloco }}</mat-label>
+        <input matInput type="password" autocomplete="current-password" [formField]="change.currentPassword" />
+        <mat-error><lms-fault [of]="change.currentPassword" /></mat-error>
+      </mat-form-field>
+      <mat-form-field>
+        <mat-label>{{ 'shell.password.new' | transloco }}</mat-label>
+        <input matInput type="password" autocomplete="new-password" [formField]="change.newPassword" />
+        <mat-hint>{{ 'shell.password.hint' | transloco }}</mat-hint>
+        <mat-error><lms-fault [of]="change.newPassword" /></mat-error>
+      </mat-form-field>
+      <mat-form-field>
+        <mat-label>{{ 'shell.password.again' | transloco }}</mat-label>
+        <input matInput type="password" autocomplete="new-password" [formField]="change.again" />
+        <mat-error><lms-fault [of]="change.again" /></mat-error>
+      </mat-form-field>
       <div>
         <button type="submit" matButton="filled" [aria-disabled]="change().submitting() || null">
           {{ 'shell.password.act' | transloco }}

@@ -11,10 +11,11 @@ import { Icon } from '../../shared/ui/icon';
 import { Notices } from '../../shared/ui/notices';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { AccountClient } from './account-client';
+import { TokenForm } from './token-form';
 
 @Component({
   selector: 'lms-sessions-panel',
-  imports: [MatButtonModule, Chip, ErrorState, Icon, InstantPipe, Skeleton, TranslocoPipe],
+  imports: [MatButtonModule, Chip, ErrorState, Icon, InstantPipe, Skeleton, TokenForm, TranslocoPipe],
   templateUrl: './sessions-panel.html',
   styleUrl: './sessions-panel.scss',
 })
