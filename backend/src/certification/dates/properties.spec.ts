@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { DateRules } from '../../../contract/certification/rules.js';
 import { HISTORY_EVENTS } from '../../../contract/certification/simulation.js';
 import { addDays, daysBetween } from '../../law/deadline/iso-day.js';
+import { propertyRuns } from '../../platform/testing/property-runs.js';
 import { type History, standingOn } from './history.js';
 import { cyclesOn, statusOn } from './status.js';
 import { timeline } from './timeline.js';
@@ -52,6 +53,7 @@ describe('certification dates, for any history', () => {
 
         expect(statusOn(program, past, on)).toEqual(statusOn(program, known, on));
       }),
+      { numRuns: propertyRuns },
     );
   });
 
@@ -63,6 +65,7 @@ describe('certification dates, for any history', () => {
         expect(holding.length).toBeLessThanOrEqual(1);
         expect(holding[0]?.status ?? 'not-assigned').toBe(statusOn(program, past, on).status);
       }),
+      { numRuns: propertyRuns },
     );
   });
 
@@ -74,6 +77,7 @@ describe('certification dates, for any history', () => {
         spans.slice(1).forEach((span, index) => expect(addDays(spans[index]?.to ?? '', 1)).toBe(span.from));
         expect(spans.at(-1)?.to ?? null).toBeNull();
       }),
+      { numRuns: propertyRuns },
     );
   });
 
@@ -90,6 +94,7 @@ describe('certification dates, for any history', () => {
           expect(before && (period.validFrom > before.lastDay || before.revokedOn !== null)).toBe(true);
         });
       }),
+      { numRuns: propertyRuns },
     );
   });
 
@@ -100,6 +105,7 @@ describe('certification dates, for any history', () => {
 
         expect(lastDayOf(rule, from) <= lastDayOf(rule, addDays(from, later))).toBe(true);
       }),
+      { numRuns: propertyRuns },
     );
   });
 
@@ -114,6 +120,7 @@ describe('certification dates, for any history', () => {
 
         expect(periods[1]?.validFrom).toBe(addDays(lastDay, 1));
       }),
+      { numRuns: propertyRuns },
     );
   });
 
@@ -131,6 +138,7 @@ describe('certification dates, for any history', () => {
         expect(missed[1].missedCycles).toBeGreaterThanOrEqual(missed[0].missedCycles);
         expect((missed[1].nextDue ?? '') >= later).toBe(true);
       }),
+      { numRuns: propertyRuns },
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Requirements, SingleRequirement } from '../../../contract/certification/program.js';
+import { propertyRuns } from '../../platform/testing/property-runs.js';
 import { missingCountInWords, missingInWords, needInWords } from './requirement-words.js';
 import { type Evidence, evaluate, subjectIdOf } from './requirements.js';
 
@@ -135,6 +136,7 @@ describe('requirements', () => {
 
         if (before !== null) expect(after !== null && after <= before).toBe(true);
       }),
+      { numRuns: propertyRuns },
     );
   });
 });
