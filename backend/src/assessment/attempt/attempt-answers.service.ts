@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { SaveAnswer, SavedAnswer } from '../../../contract/assessment/attempt.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { misfitsOf } from '../item/answer-fit.js';
-import { Answer, AnswerLog, Attempt } from './attempt.entity.js';
+import { Answer, AnswerLog } from './attempt.entity.js';
 import { insertRows } from './insert-rows.js';
 import { PapersService } from './papers.service.js';
-import { type AttemptState, decideSave, type Decision, type Save, type StoredAnswer } from './save-decision.js';
+import { keyOf, readBasis } from './save-basis.js';
+import { decideSave, type Decision, type Save, type StoredAnswer } from './save-decision.js';
 
 /** Saving answers: the busiest door of the house. Everything that arrives while one commit runs is written by the next. */
 @Injectable()
@@ -36,8 +37,7 @@ export class AttemptAnswersService {
   }
 
   private async writeGroup(manager: EntityManager, saves: Save[]): Promise<(StoredAnswer | Error)[]> {
-    const states = await this.statesOf(manager, saves);
-    const stored = await storedAnswers(manager, saves);
+    const { states, stored } = await readBasis(manager, saves);
     const taken = new Map<string, Save>();
     const log: AnswerLog[] = [];
     const answers = saves.map((save): StoredAnswer | Error => {
@@ -57,24 +57,11 @@ export class AttemptAnswersService {
     await insertRows(manager, AnswerLog, log, 'ON CONFLICT DO NOTHING');
     return answers;
   }
-
-  /** Read inside the transaction; PostgreSQL locks the rows, in one order, so that two servers cannot both decide. */
-  private async statesOf(manager: EntityManager, saves: readonly Save[]): Promise<Map<string, AttemptState>> {
-    const query = manager
-      .createQueryBuilder(Attempt, 'attempt')
-      .select(['attempt.id', 'attempt.lease', 'attempt.deadline', 'attempt.endedAt', 'attempt.endedBy'])
-      .where({ id: In([...new Set(saves.map(({ attemptId }) => attemptId))]) })
-      .orderBy('attempt.id');
-    if (!this.database.isSqlite) query.setLock('pessimistic_write');
-    return new Map((await query.getMany()).map((attempt) => [attempt.id, attempt]));
-  }
 }
 
 const REPLACE_OLDER = `ON CONFLICT (attempt_id, slot) DO UPDATE
   SET sequence = excluded.sequence, answer = excluded.answer, saved_at = excluded.saved_at
   WHERE excluded.sequence > answer.sequence`;
-
-const keyOf = ({ attemptId, slot }: { attemptId: string; slot: number }): string => `${attemptId} ${String(slot)}`;
 
 const asAnswer = ({ attemptId, slot, sequence, answer, at }: Save): Answer => ({
   attemptId,
@@ -92,24 +79,6 @@ const logged = ({ attemptId, slot, sequence, answer, at }: Save, kind: 'store' |
   answer,
   at,
 });
-
-/** The stored answers of exactly these slots, in one statement. */
-async function storedAnswers(manager: EntityManager, saves: readonly Save[]): Promise<Map<string, StoredAnswer>> {
-  const places: string[] = [];
-  const parameters: Record<string, string | number> = {};
-  const slots = [...new Map(saves.map((save) => [keyOf(save), save])).values()];
-  slots.forEach(({ attemptId, slot }, index) => {
-    const [attempt, place] = [`a${String(index)}`, `s${String(index)}`];
-    // PostgreSQL takes a bare parameter in VALUES for text.
-    places.push(`(CAST(:${attempt} AS varchar), CAST(:${place} AS integer))`);
-    Object.assign(parameters, { [attempt]: attemptId, [place]: slot });
-  });
-  const rows = await manager
-    .createQueryBuilder(Answer, 'answer')
-    .where(`(answer.attemptId, answer.slot) IN (VALUES ${places.join(',')})`, parameters)
-    .getMany();
-  return new Map(rows.map((row) => [keyOf(row), row]));
-}
 
 /** What the caller hears: what is stored, or why it is not. */
 function answerTo(save: Save, decision: Decision): StoredAnswer | Error {

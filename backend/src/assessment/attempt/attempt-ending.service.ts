@@ -21,6 +21,12 @@ interface Ending {
   at: Date;
 }
 
+/** An attempt after its end, with the answers that were marked. */
+export interface Ended {
+  attempt: Attempt;
+  answers: Answer[];
+}
+
 /** Queued when a timed attempt starts, for the moment its time is up. */
 export const TIME_UP = 'attempt.time-up';
 
@@ -47,22 +53,23 @@ export class AttemptEndingService implements OnModuleInit {
       const [ended] = await this.database.tx((manager) =>
         this.endGroup(manager, [{ attemptId, by: 'time', at: this.clock.now() }]),
       );
-      if (ended && !(ended instanceof Error)) this.live.tell([ended.personId], { topic: 'attempt', id: attemptId });
+      if (ended && !(ended instanceof Error)) {
+        this.live.tell([ended.attempt.personId], { topic: 'attempt', id: attemptId });
+      }
     });
   }
 
   /** Submits; an attempt that has ended stays as it ended. */
-  end(attemptId: string): Promise<Attempt> {
+  end(attemptId: string): Promise<Ended> {
     return this.write({ attemptId, by: 'person', at: this.clock.now() });
   }
 
-  /** The attempt, ended if its time is over: nobody has to wait for the job. */
-  async current(attempt: Attempt): Promise<Attempt> {
-    const isOverdue = !attempt.endedAt && attempt.deadline && attempt.deadline <= this.clock.now();
-    return isOverdue ? this.write({ attemptId: attempt.id, by: 'time', at: this.clock.now() }) : attempt;
+  /** Ends an attempt whose time is over: nobody has to wait for the job. */
+  endByTime(attemptId: string): Promise<Ended> {
+    return this.write({ attemptId, by: 'time', at: this.clock.now() });
   }
 
-  private async endGroup(manager: EntityManager, endings: Ending[]): Promise<(Attempt | Error)[]> {
+  private async endGroup(manager: EntityManager, endings: Ending[]): Promise<(Ended | Error)[]> {
     const ids = [...new Set(endings.map(({ attemptId }) => attemptId))];
     const query = manager
       .createQueryBuilder(Attempt, 'attempt')
@@ -81,7 +88,12 @@ export class AttemptEndingService implements OnModuleInit {
     }
     await insertRows(manager, Attempt, ended, OVERWRITE_RESULT);
     await this.publish(ended);
-    return endings.map(({ attemptId }) => attempts.get(attemptId) ?? new Problem('not-found'));
+    return endings.map(({ attemptId }) => {
+      const attempt = attempts.get(attemptId);
+      return attempt
+        ? { attempt, answers: answers.filter((answer) => answer.attemptId === attemptId) }
+        : new Problem('not-found');
+    });
   }
 
   private grade(paper: Paper, quiz: Quiz, answers: readonly Answer[]) {

@@ -10,7 +10,7 @@ import { AttemptAdmission } from '../admission.js';
 import { QuestionsService } from '../bank/questions.service.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
 import { deadlineOf, startRefusal } from '../quiz/start-rules.js';
-import { TIME_UP } from './attempt-ending.service.js';
+import { AttemptEndingService, TIME_UP } from './attempt-ending.service.js';
 import { Attempt } from './attempt.entity.js';
 import { drawPaper, type PoolQuestion } from './draw-paper.js';
 import { insertRows } from './insert-rows.js';
@@ -28,6 +28,11 @@ export interface Started {
   isResumed: boolean;
 }
 
+/** A running attempt whose time is over stands in the way. */
+interface Overdue {
+  overdue: string;
+}
+
 /** Starting attempts: many people at nine o'clock are written together. */
 @Injectable()
 export class AttemptStartService {
@@ -39,6 +44,7 @@ export class AttemptStartService {
     private readonly questions: QuestionsService,
     private readonly admission: AttemptAdmission,
     private readonly jobs: Jobs,
+    private readonly ending: AttemptEndingService,
   ) {
     this.write = this.database.grouped((manager: EntityManager, starts: Start[]) => this.startGroup(manager, starts));
   }
@@ -47,7 +53,12 @@ export class AttemptStartService {
   async start(personId: string, quiz: Quiz): Promise<Started> {
     const refusal = await this.admission.refusal(personId, quiz.id);
     if (refusal) throw new Problem(refusal);
-    return this.write({ personId, quiz, at: this.clock.now(), pools: await this.questions.readyByBank() });
+    const start = { personId, quiz, at: this.clock.now(), pools: await this.questions.readyByBank() };
+    const started = await this.write(start);
+    if (!('overdue' in started)) return started;
+    // Time ran out with no browser there and the job not yet run: that one is ended, and the way is free.
+    await this.ending.endByTime(started.overdue);
+    return this.start(personId, quiz);
   }
 
   /** What a start would meet now; nothing if the person may start. */
@@ -55,14 +66,15 @@ export class AttemptStartService {
     return startRefusal(quiz.settings, earlier, this.clock.now()) ?? this.admission.refusal(personId, quiz.id);
   }
 
-  private async startGroup(manager: EntityManager, starts: Start[]): Promise<(Started | Error)[]> {
+  private async startGroup(manager: EntityManager, starts: Start[]): Promise<(Started | Overdue | Error)[]> {
     const earlier = await this.earlierOf(manager, starts);
     const fresh: Attempt[] = [];
     const resumed = new Map<string, Attempt>();
-    const results = starts.map((start): Started | Error => {
+    const results = starts.map((start): Started | Overdue | Error => {
       const key = `${start.personId} ${start.quiz.id}`;
       const attempts = earlier.get(key) ?? [];
       const running = attempts.find(({ endedAt }) => !endedAt);
+      if (running?.deadline && running.deadline <= start.at) return { overdue: running.id };
       if (running) {
         running.lease = newId();
         if (!fresh.includes(running)) resumed.set(running.id, running);

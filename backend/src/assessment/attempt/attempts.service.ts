@@ -6,10 +6,11 @@ import type { Language } from '../../../contract/common.js';
 import { AppointmentsService } from '../../identity/person/appointments.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { finder } from '../../platform/database/finder.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
-import { AttemptEndingService } from './attempt-ending.service.js';
+import { AttemptEndingService, type Ended } from './attempt-ending.service.js';
 import { AttemptStartService } from './attempt-start.service.js';
 import { summaryOf, viewAttempt } from './attempt-views.js';
 import { Answer, Attempt } from './attempt.entity.js';
@@ -19,6 +20,9 @@ import { summaryOfQuiz, viewQuiz } from './quiz-view.js';
 /** Everything a candidate sees of quizzes and attempts. */
 @Injectable()
 export class AttemptsService {
+  private readonly attemptOf = finder(Attempt, ['id']);
+  private readonly answersOf = finder(Answer, ['attemptId']);
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -61,18 +65,19 @@ export class AttemptsService {
   /** Starts, or resumes the running attempt; `isResumed` decides between 201 and 200. */
   async start(actor: Actor, quizId: string, language: Language): Promise<{ view: StartedAttempt; isResumed: boolean }> {
     const quiz = await this.quizzes.get(quizId);
-    await this.endOverdue(actor.id, quizId);
     const { attempt, isResumed } = await this.starting.start(actor.id, quiz);
     const paper = await this.papers.of(attempt);
-    const answers = isResumed ? await this.database.read.findBy(Answer, { attemptId: attempt.id }) : [];
+    const answers = isResumed ? await this.answersOf(this.database.read, { attemptId: attempt.id }) : [];
     const view = viewAttempt({ attempt, quiz, paper, answers }, language, this.clock.now());
     return { view: { ...view, lease: attempt.lease }, isResumed };
   }
 
   async get(actor: Actor, attemptId: string, language: Language): Promise<AttemptView> {
-    const attempt = await this.database.read.findOneBy(Attempt, { id: attemptId });
+    const [attempt] = await this.attemptOf(this.database.read, { id: attemptId });
     if (!attempt || !(await this.isVisibleTo(actor, attempt))) throw new Problem('not-found');
-    return this.view(await this.ending.current(attempt), language);
+    if (isOverdue(attempt, this.clock.now())) return this.view(await this.ending.endByTime(attemptId), language);
+    const answers = await this.answersOf(this.database.read, { attemptId });
+    return this.view({ attempt, answers }, language);
   }
 
   /** Submits; repeating it gives the same answer. */
@@ -104,21 +109,14 @@ export class AttemptsService {
     return { items, total };
   }
 
-  private async view(attempt: Attempt, language: Language): Promise<AttemptView> {
+  private async view({ attempt, answers }: Ended, language: Language): Promise<AttemptView> {
     const quiz = await this.quizzes.get(attempt.quizId);
     const paper = await this.papers.of(attempt);
-    const answers = await this.database.read.findBy(Answer, { attemptId: attempt.id });
     return viewAttempt({ attempt, quiz, paper, answers }, language, this.clock.now());
   }
 
   private attemptsOf(personId: string, quizId: string): Promise<Attempt[]> {
     return this.database.read.find(Attempt, { select: HEAD, where: { personId, quizId }, order: { number: 'ASC' } });
-  }
-
-  /** Time may have run out with no browser there and the job not yet run: the way is free for the next attempt. */
-  private async endOverdue(personId: string, quizId: string): Promise<void> {
-    const running = await this.database.read.findOneBy(Attempt, { personId, quizId, endedAt: IsNull() });
-    if (running) await this.ending.current(running);
   }
 
   private async isVisibleTo(actor: Actor, { personId }: Attempt): Promise<boolean> {
@@ -127,6 +125,9 @@ export class AttemptsService {
     return actor.reaches('attempt:read', { personId, unitIds: await this.appointments.unitIdsOf(personId) });
   }
 }
+
+const isOverdue = ({ endedAt, deadline }: Attempt, now: Date): boolean =>
+  endedAt === null && deadline !== null && deadline <= now;
 
 /** Without the paper and the marks, which lists do not need. */
 const HEAD = {

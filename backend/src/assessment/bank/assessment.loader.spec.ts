@@ -4,25 +4,34 @@ import { join } from 'node:path';
 import { ContentLoaders } from '../../platform/content/content-loaders.js';
 import { startTestApp, type TestApp } from '../../platform/testing/test-app.js';
 import { contentId } from '../../platform/database/ids.js';
+import { QuizzesService } from '../quiz/quizzes.service.js';
+import { AssessmentLoader } from './assessment.loader.js';
 import { Question, QuestionVersion } from './question.entity.js';
+import { QuestionsService } from './questions.service.js';
 
 const content = join(import.meta.dirname, '..', '..', '..', '..', 'content');
 
 describe('loading banks and quizzes', () => {
   let app: TestApp;
   let folder: string;
+  let loaders: ContentLoaders;
 
   beforeAll(async () => {
     app = await startTestApp();
     folder = mkdtempSync(join(tmpdir(), 'lms-content-'));
-    cpSync(content, folder, { recursive: true });
+    for (const part of ['question-banks', 'quizzes'])
+      cpSync(join(content, part), join(folder, part), { recursive: true });
+    // Loaders of its own: the other domains' content is not needed here.
+    loaders = new ContentLoaders(app.database, app.clock);
+    const { app: nest, database, clock } = app;
+    new AssessmentLoader(loaders, database, clock, nest.get(QuestionsService), nest.get(QuizzesService)).onModuleInit();
   });
   afterAll(async () => {
     await app.stop();
     rmSync(folder, { recursive: true });
   });
 
-  const load = () => app.app.get(ContentLoaders).run(folder, false);
+  const load = () => loaders.run(folder, false);
   const bank = () => join(folder, 'question-banks', 'a03.yaml');
   const edit = (from: string, to: string) => {
     writeFileSync(bank(), readFileSync(bank(), 'utf8').replace(from, to));

@@ -31,9 +31,10 @@ export function fits(text: string, pattern: string): boolean {
 }
 
 /** Whether a word occurs: Chinese anywhere, Latin only where a word begins, so that "lease" is not found in "please". */
-export function mentions(text: string, word: string): boolean {
-  const normal = normalText(text);
-  const sought = normalText(word);
+export const mentions = (text: string, word: string): boolean => mentionsNormal(normalText(text), normalText(word));
+
+/** The same for texts that are normal already: one text is asked for many words. */
+export function mentionsNormal(normal: string, sought: string): boolean {
   if (sought === '') return false;
   return CJK.test(sought) ? comparable(normal).includes(comparable(sought)) : ` ${normal}`.includes(` ${sought}`);
 }

@@ -1,14 +1,15 @@
 import type { AnswerOf } from '../../../contract/assessment/item-answer.js';
 import type { Markable } from '../../../contract/assessment/item.js';
 import { type Detail, markOf, type Mark, NOTHING } from './mark.js';
-import { fits, mentions, normalText } from './normal-text.js';
+import { fits, mentionsNormal, normalText } from './normal-text.js';
 
 /** Accepted whole answers or points made, whichever gives more. */
 export function markShortAnswer(item: Markable<'short-answer'>, answer: AnswerOf<'short-answer'>): Mark {
-  if (normalText(answer.text) === '') return NOTHING;
+  const normal = normalText(answer.text);
+  if (normal === '') return NOTHING;
   const accepted = acceptedAnswer(item, answer.text)?.fraction;
   const details = item.keywords.map((keyword, index): Detail => {
-    const isMade = keyword.any.some((word) => mentions(answer.text, word));
+    const isMade = normalWords(keyword).some((word) => mentionsNormal(normal, word));
     return { id: String(index + 1), verdict: isMade ? 'right' : 'missed' };
   });
   const made = item.keywords.reduce(
@@ -17,6 +18,16 @@ export function markShortAnswer(item: Markable<'short-answer'>, answer: AnswerOf
   );
   const best = accepted === undefined || item.keywords.length > 0 ? Math.max(accepted ?? 0, made) : accepted;
   return markOf(best / 100, details, item.review === 'human');
+}
+
+type Keyword = Markable<'short-answer'>['keywords'][number];
+const wordsOf = new WeakMap<Keyword, string[]>();
+
+/** An item is marked for many people: its words are made normal once. */
+function normalWords(keyword: Keyword): string[] {
+  const known = wordsOf.get(keyword) ?? keyword.any.map(normalText);
+  wordsOf.set(keyword, known);
+  return known;
 }
 
 /** The best of the accepted answers that fit, in either language. */
