@@ -39,6 +39,6 @@ import { MediaService } from './media/media.service.js';
     MediaService,
     PublishedCourses,
   ],
-  exports: [CoursesService, PublishedCourses],
+  exports: [CoursesService, LessonReferences, PublishedCourses],
 })
 export class CatalogModule {}

@@ -1,4 +1,4 @@
-import { chinese, cited, lawLocator } from './law-locator.js';
+import { chinese, cited, citedInEnglish, lawLocator, valueOf } from './law-locator.js';
 
 describe('a place in a law', () => {
   it.each([
@@ -39,5 +39,19 @@ describe('a place in a law', () => {
     [999, '九百九十九'],
   ])('says %d as %s', (number, words) => {
     expect(chinese(number)).toBe(words);
+  });
+
+  it.each([0, 1, 9, 10, 11, 20, 32, 82, 100, 105, 110, 115, 999])('reads back how it says %d', (number) => {
+    expect(valueOf(chinese(number))).toBe(number);
+  });
+
+  it.each([
+    ['第三十二条第一款第四项', 'Art. 32(1)(4)'],
+    ['第二十九条至第三十三条', 'Art. 29 to Art. 33'],
+    ['第六条、第七条之一', 'Art. 6, Art. 7-1'],
+    ['三个凡是', '三个凡是'],
+    ['第七条第一款（草案）', '第七条第一款（草案）'],
+  ])('says %s in English where it can', (article, english) => {
+    expect(citedInEnglish(article)).toBe(english);
   });
 });

@@ -44,3 +44,34 @@ function belowHundred(tens: number, ones: number, afterHundreds: boolean): strin
   const ten = tens === 1 && !afterHundreds ? '十' : `${DIGITS.charAt(tens)}十`;
   return ten + last;
 }
+
+const VALUES: Record<string, number> = { 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const NUMBER = '[零一二三四五六七八九十百]+';
+const ARTICLE = new RegExp(`第(${NUMBER})条(?:之(${NUMBER}))?(?:第(${NUMBER})款)?(?:第(${NUMBER})项)?`, 'g');
+const WORDS: [RegExp, string][] = [
+  [/至/g, ' to '],
+  [/[、，]/g, ', '],
+  [/；/g, '; '],
+];
+
+/** Articles as Chinese authors cite them, `第三十二条第一款、第七十八条`, in English; anything else stays as it is written. */
+export function citedInEnglish(article: string): string {
+  const known = article.replace(ARTICLE, (_, ...groups: (string | undefined)[]) => {
+    const [number = '', inserted, ...places] = groups.slice(0, 4);
+    const within = places.filter((part) => part !== undefined).map((part) => `(${String(valueOf(part))})`);
+    return `Art. ${String(valueOf(number))}${inserted ? `-${String(valueOf(inserted))}` : ''}${within.join('')}`;
+  });
+  const said = WORDS.reduce((text, [sign, words]) => text.replace(sign, words), known);
+  return /\p{Script=Han}/u.test(said) ? article : said;
+}
+
+/** 三十二 is 32, 一百零五 is 105. */
+export function valueOf(words: string): number {
+  let [sum, digit] = [0, 0];
+  for (const word of words) {
+    if (word === '十') sum += (digit || 1) * 10;
+    else if (word === '百') sum += (digit || 1) * 100;
+    digit = VALUES[word] ?? 0;
+  }
+  return sum + digit;
+}

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { Language } from '../../../contract/common.js';
+import type { Basis, Language } from '../../../contract/common.js';
 import { readContentFile } from '../../platform/content/content-file.js';
 import { parseLaws } from '../../law/law/laws.content.js';
+import { citedInEnglish } from './law-locator.js';
 import type { LessonLinks } from './lesson-links.js';
 
 interface CitedLaw {
@@ -42,7 +43,7 @@ export const linksWith = (
   hasScenario: (code) => scenarios.has(code),
 });
 
-/** The references of the content that this server has loaded, for the editor. */
+/** The references of the content that this server has loaded, for the editor and for readers in another language. */
 @Injectable()
 export class LessonReferences {
   private loaded: References = { laws: new Map(), quizzes: new Set(), scenarios: new Set() };
@@ -50,6 +51,16 @@ export class LessonReferences {
   load(content: string): References {
     this.loaded = readReferences(content);
     return this.loaded;
+  }
+
+  /** What something rests on, in the reader's language as far as it is known there. */
+  cited(basis: readonly Basis[], language: Language): Basis[] {
+    if (language === 'zh-CN') return [...basis];
+    return basis.map((rule) => ({
+      ...rule,
+      law: this.loaded.laws.get(rule.law)?.names[language] ?? rule.law,
+      article: citedInEnglish(rule.article),
+    }));
   }
 
   links(media: ReadonlyMap<string, string>): LessonLinks {

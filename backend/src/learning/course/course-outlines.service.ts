@@ -3,6 +3,7 @@ import { inLanguage, type Language } from '../../../contract/common.js';
 import type { CourseOutline } from '../../../contract/learning/course-outline.js';
 import type { PublishedCourse } from '../../catalog/course/published-course.js';
 import { PublishedCourses } from '../../catalog/course/published-courses.js';
+import { LessonReferences } from '../../catalog/lesson/lesson-references.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -27,6 +28,7 @@ export class CourseOutlinesService {
     private readonly courses: PublishedCourses,
     private readonly results: ActivityResultsService,
     private readonly facts: ActivityFactsService,
+    private readonly references: LessonReferences,
   ) {}
 
   async get(actor: Actor, courseId: string, language: Language): Promise<CourseOutline> {
@@ -40,6 +42,7 @@ export class CourseOutlinesService {
     const standing = { lessons: enrolment?.lessons ?? {}, completedAt: enrolment?.completedAt ?? null, reached };
     return {
       ...about(course, facts, language),
+      basis: this.references.cited(course.basis, language),
       ...progressOf(course, standing, facts, language),
       enrolment: placeOf(enrolment),
     };
@@ -47,11 +50,11 @@ export class CourseOutlinesService {
 }
 
 function about(course: PublishedCourse, facts: ActivityFacts, language: Language) {
-  const { id, code, track, hours, version, basis } = course;
+  const { id, code, track, hours, version } = course;
   const say = (text: Parameters<typeof inLanguage>[0]) => inLanguage(text, language);
   const quizId = quizIdOf(course);
   return {
-    ...{ id, code, track, hours, version, basis },
+    ...{ id, code, track, hours, version },
     title: say(course.title),
     summary: say(course.summary),
     lessons: course.lessons.length,

@@ -11,6 +11,7 @@ import type {
 import { ItemsService } from '../../assessment/item/items.service.js';
 import { checkOf, type PublishedCourse, type PublishedLesson } from '../../catalog/course/published-course.js';
 import { PublishedCourses } from '../../catalog/course/published-courses.js';
+import { LessonReferences } from '../../catalog/lesson/lesson-references.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -37,13 +38,15 @@ export class LessonsService {
     private readonly courses: PublishedCourses,
     private readonly items: ItemsService,
     private readonly completion: CompletionService,
+    private readonly references: LessonReferences,
   ) {}
 
   async get(actor: Actor, lessonId: string, language: Language): Promise<LessonView> {
     const place = await this.place(lessonId);
     const { enrolled, row } = await this.kept(actor.id, place);
     const progress = this.progressView(row, place.lesson, language);
-    return { ...lessonView(place, language), enrolled, progress };
+    const basis = this.references.cited(place.lesson.basis, language);
+    return { ...lessonView(place, language), basis, enrolled, progress };
   }
 
   /** Adds what the actor did since the last save. Saving the same again changes nothing. */
@@ -142,7 +145,10 @@ function withoutKey({ verdict, details }: ItemFeedback): ItemFeedback {
   return { verdict, details: details?.filter((detail) => detail.verdict !== 'missed') };
 }
 
-function lessonView({ course, lesson }: Place, language: Language): Omit<LessonView, 'enrolled' | 'progress'> {
+function lessonView(
+  { course, lesson }: Place,
+  language: Language,
+): Omit<LessonView, 'basis' | 'enrolled' | 'progress'> {
   const index = course.lessons.indexOf(lesson);
   const say = (text: PublishedLesson['title']) => inLanguage(text, language);
   const neighbour = (other: PublishedLesson | undefined) => (other ? { id: other.id, title: say(other.title) } : null);
@@ -156,7 +162,6 @@ function lessonView({ course, lesson }: Place, language: Language): Omit<LessonV
     course: { id: course.id, code: course.code, title: say(course.title) },
     module: { number: lesson.module.number, title: say(lesson.module.title) },
     number: lesson.number,
-    basis: lesson.basis,
     blocks: lesson.views[language],
     previous: neighbour(course.lessons[index - 1]),
     next: neighbour(course.lessons[index + 1]),
