@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, dayOf } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
 import { Events } from '../../platform/events.js';
+import { Live } from '../../platform/live/live.js';
 import type { IsoDay } from '../../law/deadline/iso-day.js';
 import { StaffRecordsService } from '../assignment/staff-records.service.js';
 import { nextPeriod, type Period, type Standing, standingOn } from '../dates/history.js';
@@ -28,7 +30,9 @@ interface Win {
 export class AwardingService {
   constructor(
     private readonly clock: Clock,
+    private readonly database: Database,
     private readonly events: Events,
+    private readonly live: Live,
     private readonly programs: ProgramsService,
     private readonly histories: HistoriesService,
     private readonly staff: StaffRecordsService,
@@ -80,6 +84,7 @@ export class AwardingService {
     };
     await manager.insert(Award, award);
     await this.events.publish(AwardIssued, { awardId: award.id, personId, programId });
+    this.database.afterCommit(() => this.live.tell([personId], { topic: 'award', id: award.id }));
     return award;
   }
 

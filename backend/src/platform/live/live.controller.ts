@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, type Actor, CurrentActor } from '../http/access.js';
+import { ReturnsFile } from '../http/returns.js';
 import { Live } from './live.js';
 
 @Controller('live')
@@ -11,7 +11,7 @@ export class LiveController {
   /** Server-sent events of the signed-in person (HTML Living Standard §9.2). */
   @Get()
   @Access('signed-in')
-  @ApiProduces('text/event-stream')
+  @ReturnsFile('text/event-stream')
   open(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): void {
     reply.hijack();
     reply.raw.writeHead(200, {

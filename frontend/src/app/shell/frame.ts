@@ -1,9 +1,10 @@
-import { Component, computed, inject, signal, viewChild, type ElementRef } from '@angular/core';
+import { Component, computed, effect, inject, signal, viewChild, type ElementRef } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet, type ActivatedRouteSnapshot } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter, map } from 'rxjs';
 import { Session } from '../shared/access/session';
+import { Live } from '../shared/api/live';
 import { Icon } from '../shared/ui/icon';
 import { BottomBar } from './bottom-bar';
 import { OfflineNotice } from './offline-notice';
@@ -41,6 +42,11 @@ export class Frame {
 
   constructor() {
     this.arrivals.pipe(takeUntilDestroyed()).subscribe(({ urlAfterRedirects }) => this.arrive(urlAfterRedirects));
+    const live = inject(Live);
+    effect(() => {
+      if (this.me()) live.open();
+      else live.close();
+    });
     // A public page asks too, to show a signed-in reader their own frame; without an answer it stays public.
     this.session.load().catch(() => undefined);
   }

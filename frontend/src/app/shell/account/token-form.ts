@@ -2,7 +2,6 @@ import { Component, inject, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatInputModule } from '@angular/material/input';
-import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { NewToken } from '@lms/contract/identity/session';
 import { refusalsIn } from '../../shared/api/refusal';

@@ -1,4 +1,4 @@
-import { Service, type Signal } from '@angular/core';
+import { inject, Service, type Signal } from '@angular/core';
 import type { AttemptPage } from '@lms/contract/assessment/attempt';
 import type { AwardPage } from '@lms/contract/certification/award';
 import type { PersonPrograms } from '@lms/contract/certification/status';
@@ -6,6 +6,7 @@ import type { MyLearning } from '@lms/contract/learning/enrolment';
 import type { Overview } from '@lms/contract/reporting/overview';
 import type { RunPage } from '@lms/contract/sandbox/scenario';
 import { apiResource } from '../../shared/api/api-resource';
+import { Live } from '../../shared/api/live';
 
 /** How many of each kind the list of recent things is made of. */
 const RECENT = 5;
@@ -13,19 +14,29 @@ const RECENT = 5;
 /** What home is made of; each part is asked for only where the person may see it. */
 @Service()
 export class HomeClient {
+  private readonly live = inject(Live);
+
   learning(wanted: Signal<boolean>) {
-    return apiResource<MyLearning>(() => (wanted() ? '/api/me/learning' : undefined));
+    return apiResource<MyLearning>(() => {
+      this.live.revision('learning');
+      return wanted() ? '/api/me/learning' : undefined;
+    });
   }
 
   programs(personId: Signal<string | undefined>) {
     return apiResource<PersonPrograms>(() => {
       const id = personId();
+      this.live.revision('award');
+      this.live.revision('learning');
       return id ? `/api/certification/people/${id}` : undefined;
     });
   }
 
   awards(wanted: Signal<boolean>) {
-    return apiResource<AwardPage>(() => (wanted() ? '/api/awards' : undefined));
+    return apiResource<AwardPage>(() => {
+      this.live.revision('award');
+      return wanted() ? '/api/awards' : undefined;
+    });
   }
 
   attempts(wanted: Signal<boolean>) {
