@@ -146,7 +146,7 @@ describe('LessonEditorPage', () => {
   it('lets the author choose when somebody else has saved meanwhile', async () => {
     const other = { revision: 7, savedAt: AT, savedBy: '陆明远' };
     const { page, saves, write } = await render({
-      save: (body) => (body.base < 7 ? new FakeProblem('draft-moved-on', other as object) : saved(body)),
+      save: (body) => (body.base < 7 ? new FakeProblem('draft-moved-on', other) : saved(body)),
     });
     await write(0, 'zh-CN', '甲改');
     press('s');

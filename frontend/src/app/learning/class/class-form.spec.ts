@@ -33,7 +33,7 @@ const FIELDS = { 班次名称: '六月班', 单位: UNIT, 第一天: '2026-06-01
 
 describe('ClassNewPage', () => {
   it('makes a class of people found by name', async () => {
-    const { page, writes } = await render(() => ({ id: 'class-1' }) as ClassView);
+    const { page, writes } = await render(() => ({ id: 'class-1' }));
     for (const [label, value] of Object.entries(FIELDS)) await page.fill(label, value);
     document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     const box = [...document.querySelectorAll<HTMLInputElement>('input[type=search]')].at(-1);
