@@ -7,13 +7,14 @@ import { Icon } from '../../shared/ui/icon';
 import { laneLayout } from './lane-layout';
 import { MomentView } from './moment-view';
 import { ReplayLane } from './replay-lane';
+import { ReplayLog } from './replay-log';
 
 const BEAT = 1200;
 
 /** The whole run on a line, the reference run under it, and the moment under the reading head beside them. */
 @Component({
   selector: 'lms-replay-panel',
-  imports: [MatButtonModule, DayPipe, Icon, MomentView, ReplayLane, TranslocoPipe],
+  imports: [MatButtonModule, DayPipe, Icon, MomentView, ReplayLane, ReplayLog, TranslocoPipe],
   templateUrl: './replay-panel.html',
   styleUrl: './replay-panel.scss',
   host: { class: 'card' },

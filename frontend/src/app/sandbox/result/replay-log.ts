@@ -1,0 +1,50 @@
+import { Component, effect, ElementRef, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ReplayFrame } from '@lms/contract/sandbox/result';
+import { Icon } from '../../shared/ui/icon';
+
+/** The same run in words, line by line: what the lanes draw. The line of the moment stays in sight. */
+@Component({
+  selector: 'lms-replay-log',
+  imports: [Icon, TranslocoPipe],
+  template: `
+    <ol [attr.aria-label]="'sandbox.timeline.title' | transloco">
+      @for (frame of frames(); track frame.number) {
+        <li>
+          <button
+            type="button"
+            [tabindex]="frame.number === at() ? 0 : -1"
+            [class.refused]="!frame.ok"
+            [attr.aria-current]="frame.number === at() || null"
+            (click)="chosen.emit(frame.number)"
+          >
+            <em>#{{ frame.number }}</em>
+            <time [attr.datetime]="frame.at">{{ frame.at.slice(5, 10) }} {{ frame.at.slice(11) }}</time>
+            <lms-icon [name]="frame.ok ? (frame.actor === 'trainee' ? 'ok' : 'info') : 'expired'" size="small" />
+            <span>{{ frame.title }}</span>
+            <small>{{ frame.score }}</small>
+          </button>
+        </li>
+      }
+    </ol>
+  `,
+  styleUrl: './replay-log.scss',
+})
+export class ReplayLog {
+  readonly frames = input.required<readonly ReplayFrame[]>();
+  readonly at = input<number>();
+
+  readonly chosen = output<number>();
+
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  constructor() {
+    effect(() => {
+      const index = this.frames().findIndex(({ number }) => number === this.at());
+      const list = this.element.nativeElement.querySelector('ol');
+      const line = list?.children[index];
+      // Scrolls the list alone; `scrollIntoView` would move the page under the reader.
+      if (list && line instanceof HTMLElement) list.scrollTop = line.offsetTop - list.clientHeight / 2;
+    });
+  }
+}
