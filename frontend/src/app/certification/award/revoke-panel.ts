@@ -8,12 +8,14 @@ import { refusalsIn } from '../../shared/api/refusal';
 import { Confirm } from '../../shared/ui/confirm';
 import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
+import { outlinedFields } from '../../shared/ui/outlined-fields';
 import { AwardClient } from './award-client';
 
 /** Where the board takes a certificate back. It asks once, by the number. */
 @Component({
   selector: 'lms-revoke-panel',
   imports: [MatButtonModule, Fault, MatInputModule, FormFault, FormField, FormRoot, TranslocoPipe],
+  providers: [outlinedFields],
   template: `
     <h2>{{ 'certification.revoke.title' | transloco }}</h2>
     <p class="muted small">{{ 'certification.revoke.lead' | transloco }}</p>
