@@ -5,7 +5,8 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { Config } from './platform/config.js';
 import { ContentLoaders } from './platform/content/content-loaders.js';
-import { newFastifyAdapter, serveApiDocs, setUpHttp } from './platform/http/http-server.js';
+import { serveApiDocs } from './platform/http/api-docs.js';
+import { newFastifyAdapter, setUpHttp } from './platform/http/http-server.js';
 import { serveClientFiles } from './platform/http/client-files.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');

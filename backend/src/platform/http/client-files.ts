@@ -8,7 +8,10 @@ import { newNonce, pagePolicy } from './security-headers.js';
 
 /** Paths that belong to the server: the client's fallback page never answers there. */
 const SERVER_PATH = /^\/(api|health|metrics)(\/|$|\?)/;
-const IMMUTABLE = /-[A-Z0-9]{8}\.\w+$/;
+/** Files whose name holds a hash of what is in them. */
+const IMMUTABLE = /[\\/](main|chunk|styles|polyfills)-[\w-]{8}\.(js|css)$/;
+/** Headers that browsers heed on documents alone. */
+const OF_DOCUMENTS = ['content-security-policy', 'permissions-policy', 'cross-origin-opener-policy'];
 
 /** Serves the built client: hashed files for a year, compressed at build time; any other page is the client's own. */
 export async function serveClientFiles(app: NestFastifyApplication, folder: string): Promise<void> {
@@ -24,6 +27,7 @@ export async function serveClientFiles(app: NestFastifyApplication, folder: stri
     setHeaders: (reply, path) => {
       const plain = path.replace(/\.(br|gz)$/, '');
       void reply.header('cache-control', IMMUTABLE.test(plain) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (/\.(js|css|json)$/.test(plain)) for (const name of OF_DOCUMENTS) void reply.removeHeader(name);
     },
   });
   app

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { refuseCrossSite } from './cross-site.js';
@@ -40,24 +39,4 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
     refuseCrossSite(request);
     return Promise.resolve();
   });
-}
-
-/** The API's description, printed from the contract. */
-export const describeApi = (app: NestFastifyApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
-    app,
-    new DocumentBuilder()
-      .setOpenAPIVersion('3.1.0')
-      .setTitle('Civic Academy')
-      .setDescription('Training and certification for the people who run online government services.')
-      .setVersion('1')
-      .addCookieAuth('lms_session')
-      .addBearerAuth()
-      .build(),
-    { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` },
-  );
-
-/** `/api/docs` for people, `/api/openapi.json` for machines; made when first asked for. */
-export function serveApiDocs(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
 }
