@@ -5,7 +5,6 @@ import {
   provideBrowserGlobalErrorListeners,
   type ApplicationConfig,
 } from '@angular/core';
-import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import {
   provideRouter,
   TitleStrategy,
@@ -37,11 +36,6 @@ export const appConfig: ApplicationConfig = {
       loader: TextsLoader,
     }),
     provideAppInitializer(() => inject(LanguageStore).start()),
-    // The label stands in the outline from the start: an empty field says what it wants.
-    {
-      provide: MAT_FORM_FIELD_DEFAULT_OPTIONS,
-      useValue: { appearance: 'outline', floatLabel: 'always', subscriptSizing: 'dynamic' },
-    },
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };

@@ -9,6 +9,7 @@ import { Session } from '../shared/access/session';
 import { refusalsIn } from '../shared/api/refusal';
 import { Fault } from '../shared/ui/fault';
 import { FormFault } from '../shared/ui/form-fault';
+import { outlinedFields } from '../shared/ui/outlined-fields';
 import { AccountClient } from './account/account-client';
 import { EntryFrame } from './entry-frame';
 
@@ -26,6 +27,7 @@ import { EntryFrame } from './entry-frame';
     RouterLink,
     TranslocoPipe,
   ],
+  providers: [outlinedFields],
   template: `
     <lms-entry-frame>
       <form [formRoot]="reset" novalidate>

@@ -1,7 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { form, FormField, FormRoot, required, type TreeValidationResult } from '@angular/forms/signals';
+import { form, FormField, FormRoot, required, type FieldTree, type TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
-import { MatInputModule } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../shared/access/session';
@@ -11,22 +10,15 @@ import { FormFault } from '../shared/ui/form-fault';
 import { Icon } from '../shared/ui/icon';
 import { EntryFrame } from './entry-frame';
 
+/**
+ * The door. Its two boxes are plain, not Material's form fields: everybody waits for this page, and they would bring as
+ * much along as all the rest of it.
+ */
 @Component({
   selector: 'lms-sign-in-page',
-  imports: [
-    MatButtonModule,
-    EntryFrame,
-    Fault,
-    MatInputModule,
-    FormFault,
-    FormField,
-    FormRoot,
-    Icon,
-    RouterLink,
-    TranslocoPipe,
-  ],
+  imports: [MatButtonModule, EntryFrame, Fault, FormFault, FormField, FormRoot, Icon, RouterLink, TranslocoPipe],
   templateUrl: './sign-in-page.html',
-  styleUrl: './entry-form.scss',
+  styleUrls: ['./entry-form.scss', './sign-in-page.scss'],
 })
 export class SignInPage {
   /** Where the person wanted to go. */
@@ -47,6 +39,10 @@ export class SignInPage {
     },
     { submission: { action: () => this.signIn() } },
   );
+
+  protected isFaulty(field: FieldTree<string>): boolean {
+    return field().touched() && field().invalid();
+  }
 
   private async signIn(): Promise<TreeValidationResult> {
     const { username, password } = this.credentials().value();

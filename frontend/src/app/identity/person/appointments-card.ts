@@ -12,6 +12,7 @@ import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { Icon } from '../../shared/ui/icon';
 import { Notices } from '../../shared/ui/notices';
+import { outlinedFields } from '../../shared/ui/outlined-fields';
 import { LanguageStore } from '../../shared/api/language';
 import { UnitClient } from '../unit/unit-client';
 import type { UnitOption } from '../unit/unit-options';
@@ -25,6 +26,7 @@ const blank = () => ({ unitId: '', postId: '', from: todayText(), to: '' });
 @Component({
   selector: 'lms-appointments-card',
   imports: [MatButtonModule, DayPipe, Fault, MatInputModule, FormFault, FormField, FormRoot, Icon, TranslocoPipe],
+  providers: [outlinedFields],
   templateUrl: './appointments-card.html',
   styleUrls: ['./person-form.scss', './appointments-card.scss'],
 })

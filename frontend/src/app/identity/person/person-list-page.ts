@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PersonQuery } from '@lms/contract/identity/person';
+import { latest } from '../../shared/api/latest';
 import { pageNumber } from '../../shared/api/paging';
 import { Avatar } from '../../shared/ui/avatar';
 import { Chip } from '../../shared/ui/chip';
@@ -66,6 +67,7 @@ export class PersonListPage {
     size: SIZE,
   }));
   protected readonly people = inject(PersonClient).page(this.query);
+  protected readonly latest = latest(this.people);
   protected readonly isFiltered = computed(() =>
     [this.search(), this.unit(), this.role(), this.status()].some((filter) => filter !== undefined && filter !== ''),
   );

@@ -10,6 +10,7 @@ import { todayText } from '../../shared/ui/dates';
 import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { PageHeader } from '../../shared/ui/page-header';
+import { outlinedFields } from '../../shared/ui/outlined-fields';
 import { UnitClient } from '../unit/unit-client';
 import { unitOptions } from '../unit/unit-options';
 import { judge } from './blank-as-null';
@@ -35,6 +36,7 @@ const NewPersonDraft = judge(NewPerson);
     RouterLink,
     TranslocoPipe,
   ],
+  providers: [outlinedFields],
   templateUrl: './person-new-page.html',
   styleUrl: './person-form.scss',
 })

@@ -8,6 +8,7 @@ import { refusalsIn } from '../../shared/api/refusal';
 import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { Notices } from '../../shared/ui/notices';
+import { outlinedFields } from '../../shared/ui/outlined-fields';
 import { judge } from './blank-as-null';
 import { PersonClient } from './person-client';
 
@@ -16,6 +17,7 @@ const Draft = judge(PersonChange);
 @Component({
   selector: 'lms-profile-card',
   imports: [MatButtonModule, Fault, MatInputModule, FormFault, FormField, FormRoot, TranslocoPipe],
+  providers: [outlinedFields],
   template: `
     <form class="card padded stack" [formRoot]="profile" novalidate>
       <h2>{{ 'identity.person.profile' | transloco }}</h2>

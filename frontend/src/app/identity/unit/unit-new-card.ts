@@ -2,20 +2,21 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema, type TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatInputModule } from '@angular/material/input';
-import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { NewUnit, UNIT_KINDS } from '@lms/contract/identity/unit';
 import { refusalsIn } from '../../shared/api/refusal';
 import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { Notices } from '../../shared/ui/notices';
+import { outlinedFields } from '../../shared/ui/outlined-fields';
 import { UnitClient } from './unit-client';
 import type { UnitOption } from './unit-options';
 
 /** A new unit under one that is there, named in both languages. */
 @Component({
   selector: 'lms-unit-new-card',
-  imports: [Fault, MatInputModule, FormFault, FormField, FormRoot, MatButtonModule, MatInputModule, TranslocoPipe],
+  imports: [Fault, FormFault, FormField, FormRoot, MatButtonModule, MatInputModule, TranslocoPipe],
+  providers: [outlinedFields],
   templateUrl: './unit-new-card.html',
   styleUrl: './unit-new-card.scss',
 })

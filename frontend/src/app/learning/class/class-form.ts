@@ -8,6 +8,7 @@ import { refusalsIn } from '../../shared/api/refusal';
 import { todayText } from '../../shared/ui/dates';
 import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
+import { outlinedFields } from '../../shared/ui/outlined-fields';
 import { ClassClient } from './class-client';
 import { type PickedPerson, PersonPicker } from './person-picker';
 
@@ -15,6 +16,7 @@ import { type PickedPerson, PersonPicker } from './person-picker';
 @Component({
   selector: 'lms-class-form',
   imports: [Fault, MatInputModule, FormFault, FormField, FormRoot, MatButtonModule, PersonPicker, TranslocoPipe],
+  providers: [outlinedFields],
   templateUrl: './class-form.html',
   styleUrl: './class-form.scss',
 })

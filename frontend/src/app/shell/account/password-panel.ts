@@ -15,6 +15,7 @@ import { refusalsIn } from '../../shared/api/refusal';
 import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
 import { Notices } from '../../shared/ui/notices';
+import { outlinedFields } from '../../shared/ui/outlined-fields';
 import { AccountClient } from './account-client';
 
 const EMPTY = { currentPassword: '', newPassword: '', again: '' };
@@ -22,6 +23,7 @@ const EMPTY = { currentPassword: '', newPassword: '', again: '' };
 @Component({
   selector: 'lms-password-panel',
   imports: [MatButtonModule, Fault, MatInputModule, FormFault, FormField, FormRoot, TranslocoPipe],
+  providers: [outlinedFields],
   template: `
     <form class="card padded stack" [formRoot]="change" novalidate>
       <lms-form-fault [form]="change()" />

@@ -7,12 +7,14 @@ import { NewToken } from '@lms/contract/identity/session';
 import { refusalsIn } from '../../shared/api/refusal';
 import { Fault } from '../../shared/ui/fault';
 import { FormFault } from '../../shared/ui/form-fault';
+import { outlinedFields } from '../../shared/ui/outlined-fields';
 import { AccountClient } from './account-client';
 
 /** A personal access token for scripts; shown once, then only its name is known. */
 @Component({
   selector: 'lms-token-form',
-  imports: [Fault, MatInputModule, FormFault, FormField, FormRoot, MatButtonModule, MatInputModule, TranslocoPipe],
+  imports: [Fault, FormFault, FormField, FormRoot, MatButtonModule, MatInputModule, TranslocoPipe],
+  providers: [outlinedFields],
   templateUrl: './token-form.html',
   styleUrl: './token-form.scss',
 })

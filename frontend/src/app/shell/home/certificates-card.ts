@@ -1,4 +1,4 @@
-import { Component, computed, input, type ResourceRef } from '@angular/core';
+import { Component, computed, input, linkedSignal, type ResourceRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AwardPage, AwardState, AwardView } from '@lms/contract/certification/award';
@@ -21,6 +21,7 @@ const STATUS: Record<Exclude<AwardState, 'superseded'>, Status> = {
 /** Fewer days than this and the renewal should be thought of. */
 const SOON = 60;
 const DAY = 86_400_000;
+const NONE: AwardPage = { items: [], total: 0 };
 
 interface Certificate {
   readonly award: AwardView;
@@ -39,10 +40,12 @@ interface Certificate {
 export class CertificatesCard {
   readonly awards = input.required<ResourceRef<AwardPage | undefined>>();
 
-  protected readonly certificates = computed<Certificate[]>(() => {
-    const awards = this.awards();
-    return awards.hasValue() ? awards.value().items.flatMap(certificate) : [];
+  private readonly page = linkedSignal<AwardPage | undefined, AwardPage>({
+    source: () => (this.awards().hasValue() ? this.awards().value() : undefined),
+    // News of a certificate asks again; until the answer is there, the list stays.
+    computation: (page, previous) => page ?? previous?.value ?? NONE,
   });
+  protected readonly certificates = computed<Certificate[]>(() => this.page().items.flatMap(certificate));
 }
 
 function certificate(award: AwardView): Certificate[] {

@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../../shared/access/session';
+import { latest } from '../../shared/api/latest';
 import { DayPipe, hourOfDay, todayText } from '../../shared/ui/dates';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
@@ -57,26 +58,29 @@ export class HomePage {
   private readonly attempts = this.client.attempts(this.takesQuizzes);
   private readonly runs = this.client.runs(this.runsCases);
 
-  protected readonly tasks = computed(() => tasksOf(valueOf(this.programs), valueOf(this.learning)));
+  private readonly latestLearning = latest(this.learning);
+  private readonly latestPrograms = latest(this.programs);
+  private readonly latestAttempts = latest(this.attempts);
+  private readonly latestRuns = latest(this.runs);
+
+  protected readonly tasks = computed(() => tasksOf(this.latestPrograms(), this.latestLearning()));
   protected readonly next = computed(() => this.tasks()[0]);
   protected readonly later = computed(() => this.tasks().slice(1));
   protected readonly recent = computed(() =>
-    recentOf({ learning: valueOf(this.learning), attempts: valueOf(this.attempts), runs: valueOf(this.runs) }),
+    recentOf({ learning: this.latestLearning(), attempts: this.latestAttempts(), runs: this.latestRuns() }),
   );
 
   /** Home is there once it can say what to do; what else belongs on it comes when it comes. */
-  protected readonly isLoading = computed(() => this.learning.isLoading() || this.programs.isLoading());
+  protected readonly isLoading = computed(
+    () =>
+      (this.learning.isLoading() && !this.latestLearning()) || (this.programs.isLoading() && !this.latestPrograms()),
+  );
   protected readonly fault = computed(() => this.learning.error() ?? this.programs.error());
 
   protected retry(): void {
     this.learning.reload();
     this.programs.reload();
   }
-}
-
-/** What a resource holds; one that failed holds nothing. */
-function valueOf<T>(resource: { hasValue(): boolean; value(): T | undefined }): T | undefined {
-  return resource.hasValue() ? resource.value() : undefined;
 }
 
 /** The last part of the greeting's key; each begins at its hour. */

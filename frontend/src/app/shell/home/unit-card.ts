@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import type { Params } from '@angular/router';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { latest } from '../../shared/api/latest';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
 import { ProgressBar } from '../../shared/ui/progress-bar';
@@ -26,10 +27,12 @@ interface Figure {
 })
 export class UnitCard {
   protected readonly overview = inject(HomeClient).overview();
+  protected readonly latest = latest(this.overview);
 
   protected readonly figures = computed<Figure[]>(() => {
-    if (!this.overview.hasValue()) return [];
-    const { overdue, endingWithin } = this.overview.value();
+    const overview = this.latest();
+    if (!overview) return [];
+    const { overdue, endingWithin } = overview;
     return [
       { key: 'overdue', count: overdue, status: 'overdue', people: { status: 'overdue' } },
       { key: 'days30', count: endingWithin.days30, status: 'due', people: { endsWithin: 30 } },
