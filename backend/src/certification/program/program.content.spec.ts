@@ -5,12 +5,13 @@ import { contentId } from '../../platform/database/ids.js';
 import { parseProgram } from './program.content.js';
 
 const path = 'programs/window-junior.yaml';
-const text = readFileSync(join(import.meta.dirname, '../../../../content', path), 'utf8');
+const content = join(import.meta.dirname, '../../../../content');
+const text = readFileSync(join(content, path), 'utf8');
 
 /** The faults of the file after one change, each with its line. */
 function faultsOf(from: string, to: string) {
   try {
-    parseProgram({ path, text: text.replace(from, to) });
+    parseProgram({ path, text: text.replace(from, to) }, content);
   } catch (error) {
     if (error instanceof ContentFaults) return error.faults.map(({ line, reason }) => `${String(line)}: ${reason}`);
     throw error;
@@ -46,8 +47,9 @@ describe('a program file', () => {
 
   it.each([
     ['a validity that is none', 'validity: { months: 24 }', 'validity: { weeks: 3 }', 'validity: {'],
-    ['a key that names two requirements', 'key: quiz-a03', 'key: course-a03', '  need: all'],
+    ['a key that names two requirements', 'key: quiz-a03', 'key: course-a03', '- kind: quiz'],
     ['more parts asked for than there are', 'need: all', 'need: { atLeast: 4 }', 'need: all'],
+    ['a scenario that does not exist', 'scenario: S03', 'scenario: S99', '- kind: scenario'],
     ['a field that nobody knows', 'graceDays: 14', 'graceDays: 14\ngraceHours: 3', 'code: W1'],
   ])('names the line of %s', (_what, from, to, at) => {
     const faults = faultsOf(from, to);

@@ -36,7 +36,7 @@ export class ProgramsLoader implements OnModuleInit {
 
   private async loadFile(folder: string, path: string): Promise<void> {
     const file = readContentFile(join(folder, path));
-    const parsed = parseProgram(file);
+    const parsed = parseProgram(file, folder);
     const hash = contentHash(file.text);
     if (!this.loaders.isChanged(path, hash)) return;
     await this.database.tx(async () => {
