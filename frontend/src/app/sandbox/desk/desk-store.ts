@@ -66,6 +66,8 @@ export class DeskStore {
     const run = this.run();
     if (!run || this.sending()) return false;
     this.sending.set(true);
+    // The paper that is being judged stays in hand, whatever the next one to look at would be.
+    if (command.type === 'material.check') this.openMaterial(command.material);
     try {
       const { events } = await this.client.send(run.id, { ...command, version: run.version });
       this.word.set({ tone: 'done', text: events.map(({ title }) => title).join('；') });

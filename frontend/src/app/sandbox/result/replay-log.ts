@@ -1,4 +1,4 @@
-import { Component, effect, ElementRef, inject, input, output } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReplayFrame } from '@lms/contract/sandbox/result';
 import { Icon } from '../../shared/ui/icon';
@@ -39,7 +39,7 @@ export class ReplayLog {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
 
   constructor() {
-    effect(() => {
+    afterRenderEffect(() => {
       const index = this.frames().findIndex(({ number }) => number === this.at());
       const list = this.element.nativeElement.querySelector('ol');
       const line = list?.children[index];
