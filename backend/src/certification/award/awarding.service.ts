@@ -38,15 +38,19 @@ export class AwardingService {
     private readonly staff: StaffRecordsService,
   ) {}
 
-  /** Call in the transaction that noted new evidence about a course, quiz or scenario. */
-  async consider(manager: EntityManager, personId: string, subjectId: string): Promise<void> {
+  /**
+   * Call in the transaction that noted new evidence about a course, quiz or scenario. Answers whether any program asks
+   * for it at all.
+   */
+  async consider(manager: EntityManager, personId: string, subjectId: string): Promise<boolean> {
     const concerned = (await this.programs.all()).filter(({ subjectIds }) => subjectIds.has(subjectId));
-    if (concerned.length === 0) return;
+    if (concerned.length === 0) return false;
     const records = await this.histories.of(manager, [personId]);
     for (const program of concerned) {
       const win = this.winOf(records, personId, program);
       if (win) await this.issue(manager, win);
     }
+    return true;
   }
 
   /** Issues the award of a win; also the way in which history is loaded. */

@@ -73,8 +73,8 @@ export class EvidenceService implements OnModuleInit {
       const { kind, sourceId, personId, subjectId } = evidence;
       const known = await manager.findOneBy(EvidenceRow, { kind, sourceId });
       await manager.save(EvidenceRow, { id: known?.id ?? newId(), ...evidence });
-      await this.awarding.consider(manager, personId, subjectId);
-      await this.standings.rebuild([personId]);
+      const isAskedFor = await this.awarding.consider(manager, personId, subjectId);
+      if (isAskedFor) await this.standings.rebuild([personId]);
     });
   }
 }

@@ -31,9 +31,9 @@ export class StatusHistory {
   /** The day asked about. */
   readonly on = input.required<string>();
 
-  /** The latest first. */
+  /** The latest first; stretches with the same status are one, whatever else changed between them. */
   protected readonly items = computed(() =>
-    this.spans()
+    joined(this.spans())
       .map((span) => ({
         span,
         look: CERTIFICATION_LOOK[span.status],
@@ -42,4 +42,14 @@ export class StatusHistory {
       }))
       .reverse(),
   );
+}
+
+function joined(spans: readonly StatusSpan[]): StatusSpan[] {
+  const stretches: StatusSpan[] = [];
+  for (const span of spans) {
+    const last = stretches.at(-1);
+    if (last?.status === span.status) stretches[stretches.length - 1] = { ...last, to: span.to };
+    else stretches.push(span);
+  }
+  return stretches;
 }
