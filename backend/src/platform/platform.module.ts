@@ -9,6 +9,7 @@ import { ContentLoaders } from './content/content-loaders.js';
 import { LoadedFile } from './content/loaded-file.entity.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { Database } from './database/database.js';
+import { newHouseDataSource } from './database/house-data-source.js';
 import { DomainEvent, EventDelivery } from './event.entity.js';
 import { Events } from './events.js';
 import { HealthController } from './health/health.controller.js';
@@ -36,6 +37,7 @@ import { loggerOptions } from './log.js';
         retryAttempts: 0,
       }),
       inject: [Config],
+      dataSourceFactory: newHouseDataSource,
     }),
     TypeOrmModule.forFeature([DomainEvent, EventDelivery, LoadedFile]),
   ],

@@ -6,7 +6,6 @@ import type { Language } from '../../../contract/common.js';
 import { AppointmentsService } from '../../identity/person/appointments.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { finder } from '../../platform/database/finder.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
@@ -20,9 +19,6 @@ import { summaryOfQuiz, viewQuiz } from './quiz-view.js';
 /** Everything a candidate sees of quizzes and attempts. */
 @Injectable()
 export class AttemptsService {
-  private readonly attemptOf = finder(Attempt, ['id']);
-  private readonly answersOf = finder(Answer, ['attemptId']);
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -67,16 +63,16 @@ export class AttemptsService {
     const quiz = await this.quizzes.get(quizId);
     const { attempt, isResumed } = await this.starting.start(actor.id, quiz);
     const paper = await this.papers.of(attempt);
-    const answers = isResumed ? await this.answersOf(this.database.read, { attemptId: attempt.id }) : [];
+    const answers = isResumed ? await this.database.read.findBy(Answer, { attemptId: attempt.id }) : [];
     const view = viewAttempt({ attempt, quiz, paper, answers }, language, this.clock.now());
     return { view: { ...view, lease: attempt.lease }, isResumed };
   }
 
   async get(actor: Actor, attemptId: string, language: Language): Promise<AttemptView> {
-    const [attempt] = await this.attemptOf(this.database.read, { id: attemptId });
+    const attempt = await this.database.read.findOneBy(Attempt, { id: attemptId });
     if (!attempt || !(await this.isVisibleTo(actor, attempt))) throw new Problem('not-found');
     if (isOverdue(attempt, this.clock.now())) return this.view(await this.ending.endByTime(attemptId), language);
-    const answers = await this.answersOf(this.database.read, { attemptId });
+    const answers = await this.database.read.findBy(Answer, { attemptId });
     return this.view({ attempt, answers }, language);
   }
 

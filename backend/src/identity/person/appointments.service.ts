@@ -5,7 +5,6 @@ import type { AppointmentView, NewAppointment } from '../../../contract/identity
 import { Audit } from '../../audit/entry/audit.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { finder } from '../../platform/database/finder.js';
 import { newId } from '../../platform/database/ids.js';
 import { Events } from '../../platform/events.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -17,8 +16,6 @@ import { Appointment } from './person.entity.js';
 /** Who stands in which post of which unit, on any day. */
 @Injectable()
 export class AppointmentsService {
-  private readonly ofPerson = finder(Appointment, ['personId']);
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -36,7 +33,7 @@ export class AppointmentsService {
 
   /** All appointments of a person, past ones too, in order of their first day. */
   async history(personId: string, language: Language): Promise<AppointmentView[]> {
-    return this.views(await this.rowsOf(personId), language);
+    return this.views(await this.rows([personId]), language);
   }
 
   /** Main unit and post of each of these people today, in one question. */
@@ -55,7 +52,7 @@ export class AppointmentsService {
 
   /** The units in which a person is appointed on a day (today if none is named). */
   async unitIdsOf(personId: string, on = this.clock.today()): Promise<string[]> {
-    const rows = await this.rowsOf(personId);
+    const rows = await this.rows([personId]);
     return rows
       .filter(({ fromDay, toDay }) => fromDay <= on && (toDay === null || toDay >= on))
       .map(({ unitId }) => unitId);
@@ -98,13 +95,6 @@ export class AppointmentsService {
       await this.events.publish(AppointmentChanged, { personId: appointment.personId });
     });
     return appointment.personId;
-  }
-
-  /** The oldest first. */
-  private async rowsOf(personId: string): Promise<Appointment[]> {
-    const rows = await this.ofPerson(this.database.read, { personId });
-    const keyOf = ({ fromDay, id }: Appointment) => `${fromDay} ${id}`;
-    return rows.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
   }
 
   private rows(personIds: string[]): Promise<Appointment[]> {

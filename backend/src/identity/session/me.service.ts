@@ -4,7 +4,6 @@ import { inLanguage, type Language } from '../../../contract/common.js';
 import type { MeView } from '../../../contract/identity/session.js';
 import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
-import { finder } from '../../platform/database/finder.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { AppointmentsService } from '../person/appointments.service.js';
@@ -15,8 +14,6 @@ import { SessionsService } from './sessions.service.js';
 /** Tells the signed-in person who they are here. */
 @Injectable()
 export class MeService {
-  private readonly personById = finder(Person, ['id']);
-
   constructor(
     private readonly database: Database,
     private readonly config: Config,
@@ -32,12 +29,11 @@ export class MeService {
   }
 
   async get(actor: Actor, language: Language): Promise<MeView> {
-    const [[person], appointments, organisation] = await Promise.all([
-      this.personById(this.database.read, { id: actor.id }),
+    const [person, appointments, organisation] = await Promise.all([
+      this.database.read.findOneByOrFail(Person, { id: actor.id }),
       this.appointments.today(actor.id, language),
       this.units.organisationName(),
     ]);
-    if (!person) throw new Problem('not-found');
     return {
       id: person.id,
       username: person.username,

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { groupWrites, type GroupedWrite } from './grouped.js';
+import { HouseDataSource } from './house-data-source.js';
 
 const READERS = 3;
 
@@ -106,7 +107,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async openReader(): Promise<DataSource> {
-    const source = await new DataSource({ ...this.writer.options, migrationsRun: false }).initialize();
+    const source = await new HouseDataSource({ ...this.writer.options, migrationsRun: false }).initialize();
     // Small: the system's own cache of the file stands behind all of them.
     await pragmas(source, ['query_only=ON', 'cache_size=-8192']);
     return source;
