@@ -32,6 +32,9 @@ export class DocumentViewer {
   );
   protected readonly second = computed(() => this.comparable().find(({ code }) => code === this.beside()));
 
+  /** Two papers side by side are each drawn about half as large. */
+  protected readonly scale = computed(() => (this.zoom() / 100) * (this.second() ? 0.5 : 1));
+
   protected zoomBy(step: number): void {
     this.zoom.update((zoom) => Math.min(LARGEST, Math.max(SMALLEST, zoom + step)));
   }
