@@ -11,6 +11,7 @@ import { Icon } from '../../shared/ui/icon';
 import { Notices } from '../../shared/ui/notices';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { AccountClient } from './account-client';
+import { deviceName } from './device-name';
 import { TokenForm } from './token-form';
 
 @Component({
@@ -26,6 +27,7 @@ export class SessionsPanel {
   private readonly transloco = inject(TranslocoService);
 
   protected readonly sessions = this.client.sessions();
+  protected readonly deviceName = deviceName;
 
   protected async end(session: SessionView): Promise<void> {
     const agreed = await this.confirm.ask({
@@ -45,6 +47,6 @@ export class SessionsPanel {
   }
 
   private text(key: string, { name }: SessionView): string {
-    return this.transloco.translate(`shell.sessions.${key}`, { name });
+    return this.transloco.translate(`shell.sessions.${key}`, { name: deviceName(name) });
   }
 }
