@@ -31,7 +31,7 @@ export class ExamClock {
 
   protected readonly seconds = computed(() => {
     const { server, local } = this.read();
-    const now = server + (this.ticked() - local);
+    const now = server + Math.max(0, this.ticked() - local);
     return Math.max(0, Math.ceil((Date.parse(this.deadline()) - now) / 1000));
   });
   protected readonly text = computed(() => {
