@@ -46,8 +46,15 @@ test('an attempt survives a lost network, a reload and a second window, and is s
   await context.setOffline(false);
   await expect(page.getByText(/已保存 \d\d:\d\d:\d\d/)).toBeVisible({ timeout: 20_000 });
 
+  await page.route('**/answers/*', (route) => route.abort());
+  await page.getByRole('button', { name: '下一题' }).click();
+  await answer(page);
+  await expect(page.getByText('离线，1 题待上传')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('已答 2，未答 6').first()).toBeVisible();
+  await expect(page.getByText('离线，1 题待上传')).toBeVisible();
+  await page.unroute('**/answers/*');
+  await expect(page.getByText(/已保存 \d\d:\d\d:\d\d/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('已答 3，未答 5').first()).toBeVisible();
 
   const second = await context.newPage();
   await second.goto(page.url());
@@ -56,7 +63,7 @@ test('an attempt survives a lost network, a reload and a second window, and is s
 
   await second.getByRole('button', { name: '交卷' }).first().click();
   const question = second.getByRole('alertdialog');
-  await expect(question).toContainText('还有 6 题未作答');
+  await expect(question).toContainText('还有 5 题未作答');
   await question.getByRole('button', { name: '交卷' }).click();
 
   await expect(second).toHaveURL(/\/result$/);
