@@ -35,15 +35,18 @@ async function render({ view = running(), save = saved, question = '1' }: Server
   });
   const saves = () => rendering.sent.filter(({ method }) => method === 'PUT');
   const choose = async (index: number) => {
+    const before = saves().length;
     document.querySelectorAll<HTMLInputElement>('lms-item-player input')[index]?.click();
-    await quiet();
+    await until(() => saves().length > before);
     await rendering.page.settle();
   };
   return { ...rendering, asked, saves, choose };
 }
 
-/** Longer than the pause before a choice is sent. */
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 250));
+/** Waits for what comes after the pause in which changes are gathered. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
 
 describe('AttemptPage', () => {
   beforeAll(() => {
@@ -145,13 +148,13 @@ describe('AttemptPage', () => {
     const { page, saves } = await render();
     const type = async (key: string) => {
       document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-      await quiet();
       await page.settle();
     };
 
     await type('b');
     await type('f');
     await type('ArrowRight');
+    await until(() => saves().length > 0);
 
     expect(saves()[0]?.body).toMatchObject({ answer: { choice: 'b' } });
     expect(page.text).toContain('题，已作答 ，已标记');
