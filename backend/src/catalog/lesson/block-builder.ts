@@ -1,48 +1,14 @@
 import type { Token } from 'markdown-it';
 import { Item } from '../../../contract/assessment/item.js';
-import type { LESSON_FAULTS } from '../../../contract/catalog/lesson-draft.js';
-import type { LessonBlockKind } from '../../../contract/catalog/lesson-block.js';
-import type { Language } from '../../../contract/common.js';
 import { ContentFaults, readYaml } from '../../platform/content/content-file.js';
-import { contentId } from '../../platform/database/ids.js';
-import { cited, lawLocator } from './law-locator.js';
+import { type Around, type BuiltBlock, containerName, fault, faulty, infoOf, misplaced, sound } from './built-block.js';
+import { buildContainer } from './container-builder.js';
 import type { LessonLinks } from './lesson-links.js';
 import { sanitise } from './sanitise.js';
-import { type Container, CONTAINERS, type SourceBlock, toHtml } from './source-blocks.js';
-import type { NewBlock } from './stored-block.js';
-
-/** Something wrong in one block. `line` counts from 1 within the lesson's Markdown. */
-export interface BlockFault {
-  key: (typeof LESSON_FAULTS)[number];
-  line: number;
-  reason: string;
-  detail?: string;
-}
-
-/** What became of one source block. With a fault there is no block, but the kind it was meant to be. */
-export interface BuiltBlock {
-  kind: LessonBlockKind | 'unknown';
-  block: NewBlock | null;
-  faults: BlockFault[];
-}
-
-/** What building a block needs to know: whose language it speaks and what it may refer to. */
-interface Around {
-  language: Language;
-  links: LessonLinks;
-}
+import { type SourceBlock, toHtml } from './source-blocks.js';
 
 const MOVING: Record<string, 'video' | 'audio'> = { mp4: 'video', webm: 'video', mp3: 'audio', m4a: 'audio' };
 const MEDIA = /^media\/[A-Za-z0-9._-]+\.(?<extension>svg|png|jpg|jpeg|webp|mp4|webm|mp3|m4a)$/;
-
-const fault = (at: SourceBlock, key: BlockFault['key'], reason: string, detail?: string): BlockFault => ({
-  key,
-  line: at.line,
-  reason,
-  ...(detail === undefined ? {} : { detail }),
-});
-const faulty = (kind: BuiltBlock['kind'], ...faults: BlockFault[]): BuiltBlock => ({ kind, block: null, faults });
-const sound = (block: NewBlock): BuiltBlock => ({ kind: block.kind, block, faults: [] });
 
 /** Makes a typed block of a piece of Markdown. */
 export function buildBlock(source: SourceBlock, around: Around): BuiltBlock {
@@ -55,12 +21,6 @@ export function buildBlock(source: SourceBlock, around: Around): BuiltBlock {
   const picture = lonePicture(source);
   if (picture) return buildPicture(picture, source, around.links);
   return buildText(source);
-}
-
-const infoOf = (token: Token): string => token.info.trim().split(/\s+/)[0] ?? '';
-
-function containerName(token: Token | undefined): Container | undefined {
-  return CONTAINERS.find((name) => token?.type === `container_${name}_open`);
 }
 
 function buildHeading(token: Token, source: SourceBlock): BuiltBlock {
@@ -144,81 +104,6 @@ function buildCheck(fence: Token, source: SourceBlock): BuiltBlock {
     }));
     return faulty('check', ...faults);
   }
-}
-
-const KIND_OF: Record<Container, 'basis' | 'callout' | 'practice' | 'quiz'> = {
-  law: 'basis',
-  note: 'callout',
-  tip: 'callout',
-  warning: 'callout',
-  example: 'callout',
-  practice: 'practice',
-  quiz: 'quiz',
-};
-
-function buildContainer(name: Container, source: SourceBlock, around: Around): BuiltBlock {
-  const inside = source.tokens.slice(1, -1);
-  const faults = misplaced(source, inside);
-  if (!/\n:{3,}\s*$/.test(source.source))
-    faults.push(fault(source, 'block-open', `:::${name} is never closed with :::`));
-  if (inside.length === 0) faults.push(fault(source, 'block-empty', `:::${name} holds nothing`));
-  if (faults.length > 0) return faulty(KIND_OF[name], ...faults);
-  const rest = source.tokens[0]?.info.trim().slice(name.length).trim() ?? '';
-  const html = sanitise(toHtml(inside));
-  switch (name) {
-    case 'law':
-      return buildBasis(rest, html, source, around);
-    case 'practice':
-      return buildPractice(rest, html, source, around.links);
-    case 'quiz':
-      return buildQuiz(rest, html, source, around.links);
-    default:
-      return sound({ kind: 'callout', tone: name, title: rest || null, html });
-  }
-}
-
-function buildBasis(place: string, html: string, source: SourceBlock, { language, links }: Around): BuiltBlock {
-  const locator = lawLocator(place);
-  if (!locator)
-    return faulty('basis', fault(source, 'law-place', `“${place}” is not a place such as 行政许可法/32/1/4`, place));
-  const law = links.law(locator.law, language);
-  if (!law) return faulty('basis', fault(source, 'law-unknown', `no law is called ${locator.law}`, locator.law));
-  const { path } = locator;
-  return sound({
-    kind: 'basis',
-    law: law.name,
-    locator: path,
-    article: cited(path, language),
-    version: law.version,
-    html,
-  });
-}
-
-function buildPractice(scenario: string, html: string, source: SourceBlock, links: LessonLinks): BuiltBlock {
-  if (links.hasScenario(scenario)) {
-    return sound({ kind: 'practice', scenario, scenarioId: contentId('scenario', scenario), html });
-  }
-  return faulty('practice', fault(source, 'scenario-unknown', `there is no scenario “${scenario}”`, scenario));
-}
-
-function buildQuiz(quiz: string, html: string, source: SourceBlock, links: LessonLinks): BuiltBlock {
-  if (links.hasQuiz(quiz)) return sound({ kind: 'quiz', quiz, quizId: contentId('quiz', quiz), html });
-  return faulty('quiz', fault(source, 'quiz-unknown', `there is no quiz “${quiz}”`, quiz));
-}
-
-/** What may not stand inside text: pictures, checks and further blocks each need a place of their own. */
-function misplaced(source: SourceBlock, tokens: Token[]): BlockFault[] {
-  const faults: BlockFault[] = [];
-  for (const token of tokens) {
-    const line = token.map ? token.map[0] + 1 : source.line;
-    if (token.children?.some(({ type }) => type === 'image')) {
-      faults.push({ key: 'picture-inside-text', line, reason: 'a picture stands in a paragraph of its own' });
-    }
-    if (containerName(token) || (token.type === 'fence' && infoOf(token) === 'check')) {
-      faults.push({ key: 'block-nested', line, reason: 'a block does not stand inside another' });
-    }
-  }
-  return faults;
 }
 
 function plainText(tokens: Token[]): string {

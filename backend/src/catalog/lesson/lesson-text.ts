@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type LessonFault, UNTRANSLATED } from '../../../contract/catalog/lesson-draft.js';
 import type { Language, Localized } from '../../../contract/common.js';
-import { type BlockFault, buildBlock, type BuiltBlock } from './block-builder.js';
+import { buildBlock } from './block-builder.js';
+import type { BlockFault, BuiltBlock } from './built-block.js';
 import type { LessonLinks } from './lesson-links.js';
 import { readingMinutes } from './reading-time.js';
 import { type SourceBlock, sourceBlocks } from './source-blocks.js';

@@ -1,5 +1,5 @@
 import type { Item } from '../../../contract/assessment/item.js';
-import type { BlockFault } from './block-builder.js';
+import type { BlockFault } from './built-block.js';
 import type { NewBlock } from './stored-block.js';
 
 type Difference = Omit<BlockFault, 'line'>;

@@ -1,6 +1,5 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import type { ClassView } from '@lms/contract/learning/class';
 import { FakeProblem, type FakeRequest } from '../../shared/testing/fake-server';
 import { open } from '../../shared/testing/render';
 import { ClassNewPage } from './class-new-page';

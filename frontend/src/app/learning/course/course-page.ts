@@ -12,13 +12,25 @@ import { PageTitle } from '../../shared/ui/page-title';
 import { ProgressBar } from '../../shared/ui/progress-bar';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { CourseClient } from './course-client';
+import { CourseFacts } from './course-facts';
 import { STEP_ICONS, stepLink } from './step-link';
 import { StepState } from './step-state';
 
 /** What a course holds, how far one is in it, and the one button that goes on. */
 @Component({
   selector: 'lms-course-page',
-  imports: [MatButtonModule, DayPipe, ErrorState, Icon, ProgressBar, RouterLink, Skeleton, StepState, TranslocoPipe],
+  imports: [
+    MatButtonModule,
+    CourseFacts,
+    DayPipe,
+    ErrorState,
+    Icon,
+    ProgressBar,
+    RouterLink,
+    Skeleton,
+    StepState,
+    TranslocoPipe,
+  ],
   templateUrl: './course-page.html',
   styleUrl: './course-page.scss',
 })
@@ -36,15 +48,6 @@ export class CoursePage {
   protected readonly link = stepLink;
   protected readonly canEnrol = computed(() => this.session.can('enrolment:write'));
   protected readonly canWrite = computed(() => this.session.can('course:write'));
-  /** The versions of the laws that were read, the newest: how fresh the course is. */
-  protected readonly checkedOn = computed(() => {
-    const basis = this.course.hasValue() ? this.course.value().basis : [];
-    return basis
-      .flatMap(({ version }) => version ?? [])
-      .sort()
-      .at(-1);
-  });
-
   constructor() {
     const title = inject(PageTitle);
     effect(() => {
