@@ -26,15 +26,15 @@ import { ItemPlayer } from '../../shared/ui/item-player/item-player';
 import { Notices } from '../../shared/ui/notices';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { AttemptBanner, type BannerState } from './attempt-banner';
+import { AttemptBar } from './attempt-bar';
+import { AttemptHead } from './attempt-head';
 import { keyAct, type KeyAct, KeyPreference } from './attempt-keys';
 import { AnswerSender } from './answer-sender';
 import { AttemptStore } from './attempt-store';
-import { AttemptTimer } from './attempt-timer';
 import { AttemptWindow } from './attempt-window';
 import { choiceByIndex } from './choice-key';
 import { KeysDialog } from './keys-dialog';
 import { PaperOverview } from './paper-overview';
-import { SaveState } from './save-state';
 import { ServerClock } from './server-clock';
 
 /** The running attempt, one question at a time. Survives reload, crash, a lost network and a second window. */
@@ -43,7 +43,8 @@ import { ServerClock } from './server-clock';
   imports: [
     MatButtonModule,
     AttemptBanner,
-    AttemptTimer,
+    AttemptBar,
+    AttemptHead,
     ErrorState,
     Icon,
     InstantPipe,
@@ -51,7 +52,6 @@ import { ServerClock } from './server-clock';
     MatDialogModule,
     PaperOverview,
     RouterLink,
-    SaveState,
     Skeleton,
     TranslocoPipe,
   ],
@@ -76,7 +76,7 @@ export class AttemptPage {
   private readonly injector = inject(Injector);
   private readonly language = inject(LanguageStore).current;
   protected readonly store = inject(AttemptStore);
-  protected readonly keys = inject(KeyPreference);
+  private readonly keys = inject(KeyPreference);
 
   private nextAsk: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,14 +86,6 @@ export class AttemptPage {
   protected readonly count = computed(() => this.store.slots().length);
   protected readonly place = computed(() => Math.min(Math.max(1, this.slot()), Math.max(1, this.count())));
   protected readonly isFlagged = computed(() => this.store.flags().has(this.place()));
-  /** How much of the time is gone, or of the paper is answered where there is no limit. */
-  protected readonly share = computed(() => {
-    const attempt = this.store.attempt();
-    const left = this.store.secondsLeft();
-    if (!attempt?.deadline || left === undefined) return this.store.answered().length / Math.max(1, this.count());
-    const whole = (Date.parse(attempt.deadline) - Date.parse(attempt.startedAt)) / 1000;
-    return Math.min(1, Math.max(0, 1 - left / whole));
-  });
   protected readonly waitingSlots = computed(() =>
     this.store
       .waiting()
