@@ -13,6 +13,14 @@ type Issue = z.core.$ZodIssue;
 const pointerOf = (path: PropertyKey[]): string =>
   `#${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
 
+/** What was sent at that place: Zod leaves it out of its issues, and its texts name the kind of thing that came. */
+const sentAt = (sent: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | null | undefined)?.[part], sent);
+
+/** A thing of the wrong kind breaks further rules with it (an empty list is also too short); the first says it. */
+const firstOfEachPlace = (issues: readonly Issue[]): Issue[] =>
+  [...new Map(issues.toReversed().map((issue) => [pointerOf(issue.path), issue])).values()].toReversed();
+
 /** A rule of our own carries its text, and a key for the client's; Zod's own rules have texts in both languages. */
 function fieldOf(issue: Issue, language: Language, place: 'pointer' | 'parameter'): ProblemField {
   const key: unknown = issue.code === 'custom' ? issue.params?.key : undefined;
@@ -25,15 +33,16 @@ function fieldOf(issue: Issue, language: Language, place: 'pointer' | 'parameter
   };
 }
 
-const pipeFor = (place: 'pointer' | 'parameter') =>
+const pipeFor = (place: 'pointer' | 'parameter', sent: unknown) =>
   new StandardSchemaValidationPipe({
     exceptionFactory: (issues) =>
       new Problem('invalid-request', {
-        errors: (language) => issues.map((issue) => fieldOf(issue as Issue, language, place)),
+        errors: (language) =>
+          firstOfEachPlace(issues as Issue[]).map((issue) =>
+            fieldOf({ ...issue, input: sentAt(sent, issue.path) } as Issue, language, place),
+          ),
       }),
   });
-const body = pipeFor('pointer');
-const query = pipeFor('parameter');
 // A malformed id names nothing that exists, exactly like an unknown one.
 const param = new StandardSchemaValidationPipe({ exceptionFactory: () => new Problem('not-found') });
 
@@ -42,8 +51,8 @@ const param = new StandardSchemaValidationPipe({ exceptionFactory: () => new Pro
 export class ContractPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     // A body that is absent is an empty one, so that each missing field is named.
-    if (metadata.type === 'body') return body.transform(value ?? {}, metadata);
-    if (metadata.type === 'query') return query.transform(value, metadata);
+    if (metadata.type === 'body') return pipeFor('pointer', value).transform(value ?? {}, metadata);
+    if (metadata.type === 'query') return pipeFor('parameter', value).transform(value, metadata);
     return metadata.type === 'param' ? param.transform(value, metadata) : value;
   }
 }
