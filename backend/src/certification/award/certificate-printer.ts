@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { accessSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import PDFDocument from 'pdfkit';
 import { Config } from '../../platform/config.js';
 import { ContentLoaders } from '../../platform/content/content-loaders.js';
 import type { Award } from './award.entity.js';
@@ -14,7 +13,8 @@ import { drawTexts } from './certificate-texts.js';
 /** Prints the certificate: A4 landscape, Chinese and English, the fonts embedded as far as they are used. */
 @Injectable()
 export class CertificatePrinter implements OnModuleInit {
-  private fonts: { regular: Buffer; bold: Buffer } | undefined;
+  /** Where the fonts lie; 15 MiB that are read for each print and then forgotten. */
+  private fonts: { regular: string; bold: string } | undefined;
 
   constructor(
     private readonly loaders: ContentLoaders,
@@ -36,13 +36,17 @@ export class CertificatePrinter implements OnModuleInit {
 
   useFonts(folder: string): void {
     this.fonts = {
-      regular: readFileSync(join(folder, 'NotoSansSC-400Regular.ttf')),
-      bold: readFileSync(join(folder, 'NotoSansSC-600SemiBold.ttf')),
+      regular: join(folder, 'NotoSansSC-400Regular.ttf'),
+      bold: join(folder, 'NotoSansSC-600SemiBold.ttf'),
     };
+    // A missing font is a fault of the start, not of the first certificate.
+    for (const font of Object.values(this.fonts)) accessSync(font);
   }
 
   async print(award: Award): Promise<Buffer> {
     if (!this.fonts) throw new Error('The fonts of the certificate have not been loaded');
+    // Loaded with the first certificate: whoever starts a server does not wait for it.
+    const { default: PDFDocument } = await import('pdfkit');
     const { title, issuer } = award.texts;
     const document = new PDFDocument({
       size: 'A4',
