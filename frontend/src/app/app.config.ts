@@ -18,6 +18,7 @@ import { routes } from './app.routes';
 import { acceptLanguage, signInAgain } from './shared/api/interceptors';
 import { LANGUAGES, LanguageStore } from './shared/api/language';
 import { TextsLoader } from './shared/api/texts-loader';
+import { headStart } from './shell/head-start';
 import { loadNewerBuild } from './shell/newer-build';
 import { PageTitle } from './shared/ui/page-title';
 
@@ -35,7 +36,10 @@ export const appConfig: ApplicationConfig = {
       config: { availableLangs: [...LANGUAGES], defaultLang: 'zh-CN', reRenderOnLangChange: true, prodMode: true },
       loader: TextsLoader,
     }),
-    provideAppInitializer(() => inject(LanguageStore).start()),
+    provideAppInitializer(() => {
+      headStart();
+      return inject(LanguageStore).start();
+    }),
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };
