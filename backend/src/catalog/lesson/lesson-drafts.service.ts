@@ -14,6 +14,7 @@ import { Audit } from '../../audit/entry/audit.service.js';
 import { PeopleService } from '../../identity/person/people.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { lockedRow } from '../../platform/database/row-lock.js';
 import { newId } from '../../platform/database/ids.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -68,6 +69,7 @@ export class LessonDraftsService {
     const lesson = await this.lesson(lessonId);
     const preview = await this.rendering.preview(lesson.courseId, text);
     const saved = await this.database.tx(async (manager) => {
+      await lockedRow(manager, Lesson, { id: lessonId });
       const { draft, live, last } = await this.versions(lessonId);
       await this.refuseStale(draft, base);
       const now = this.clock.now();
@@ -92,6 +94,7 @@ export class LessonDraftsService {
   async publish(actor: Actor, lessonId: string, { base }: PublishLesson, language: Language): Promise<LessonDraft> {
     const lesson = await this.lesson(lessonId);
     await this.database.tx(async (manager) => {
+      await lockedRow(manager, Lesson, { id: lessonId });
       const { draft } = await this.versions(lessonId);
       if (!draft) throw new Problem('nothing-to-publish');
       await this.refuseStale(draft, base);

@@ -6,6 +6,7 @@ import type { ProblemField } from '../../../contract/problems.js';
 import { Audit } from '../../audit/entry/audit.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { lockedRow } from '../../platform/database/row-lock.js';
 import { newId } from '../../platform/database/ids.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -66,6 +67,7 @@ export class ClassesService {
     const { name, startsOn, endsOn, base } = input;
     await this.roster.judge(actor, input, []);
     const row = await this.database.tx(async (manager) => {
+      await lockedRow(manager, TrainingClass, { id: classId });
       const known = await this.writable(actor, classId);
       if (known.endedAt) throw new Problem('class-ended');
       if (known.revision !== base) throw new Problem('moved-on');
@@ -82,6 +84,7 @@ export class ClassesService {
   /** Ends a class before its last day. What its members have learned stays. */
   async end(actor: Actor, classId: string, language: Language): Promise<ClassView> {
     const row = await this.database.tx(async (manager) => {
+      await lockedRow(manager, TrainingClass, { id: classId });
       const known = await this.writable(actor, classId);
       if (known.endedAt) throw new Problem('class-ended');
       const row = { ...known, endedAt: this.clock.now(), revision: known.revision + 1 };

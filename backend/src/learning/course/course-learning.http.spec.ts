@@ -57,6 +57,15 @@ describe('taking a course', () => {
       });
     });
 
+    it('makes one enrolment of requests that arrive together', async () => {
+      const { id } = await makeCourse(app);
+
+      const answers = await Promise.all([1, 2, 3].map(() => enrol(id)));
+
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+      expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    });
+
     it('refuses a course that is not there, and names what is missing', async () => {
       expect((await enrol(newId())).status).toBe(404);
 
@@ -235,6 +244,17 @@ describe('taking a course', () => {
       expect(completed).toEqual([
         expect.objectContaining({ personId: person.id, courseId: id, course: slug, enrolmentId: enrolment.id }),
       ]);
+    });
+
+    it('loses nothing of lessons finished at the same moment', async () => {
+      const { id, lessonIds } = await makeCourse(app, { lessons: { a: '一', b: '二', c: '三' } });
+      await enrol(id);
+
+      await Promise.all(lessonIds.map((lessonId) => progress(lessonId, { done: true })));
+      await app.settle();
+
+      expect((await me.get(`/api/courses/${id}`)).body).toMatchObject({ progress: { done: 3 }, next: null });
+      expect(completed).toHaveLength(1);
     });
 
     it('waits for the quiz, in whichever order', async () => {

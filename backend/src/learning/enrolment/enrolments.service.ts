@@ -36,17 +36,14 @@ export class EnrolmentsService {
     const course = await this.courses.get(courseId);
     if (!course) throw new Problem((await this.catalogue.exists(courseId)) ? 'course-not-published' : 'not-found');
     const { isNew, enrolment } = await this.database.tx(async (manager) => {
-      const known = await manager.findOneBy(Enrolment, { personId: actor.id, courseId });
-      if (known) return { isNew: false, enrolment: known };
-      const enrolment = this.newEnrolment(actor.id, courseId);
-      await manager.insert(Enrolment, enrolment);
-      await this.audit.record(actor, {
-        action: 'enrolment.create',
-        thing: 'enrolment',
-        thingId: enrolment.id,
-        facts: { courseId },
-      });
-      return { isNew: true, enrolment };
+      const wanted = this.newEnrolment(actor.id, courseId);
+      // Of two requests at once one makes the row, and both answer it.
+      await manager.createQueryBuilder().insert().into(Enrolment).values(wanted).orIgnore().execute();
+      const enrolment = await manager.findOneByOrFail(Enrolment, { personId: actor.id, courseId });
+      const isNew = enrolment.id === wanted.id;
+      const act = { action: 'enrolment.create', thing: 'enrolment', thingId: enrolment.id, facts: { courseId } };
+      if (isNew) await this.audit.record(actor, act);
+      return { isNew, enrolment };
     });
     return { isNew, view: await this.views.one(enrolment, course, language) };
   }
@@ -75,7 +72,13 @@ export class EnrolmentsService {
           .map((courseId) => ({ ...this.newEnrolment(personId, courseId), classId: id, dueOn: endsOn })),
       );
       for (let from = 0; from < missing.length; from += 50)
-        await manager.insert(Enrolment, missing.slice(from, from + 50));
+        await manager
+          .createQueryBuilder()
+          .insert()
+          .into(Enrolment)
+          .values(missing.slice(from, from + 50))
+          .orIgnore()
+          .execute();
       const open = known.filter(({ completedAt, classId }) => !completedAt && (classId === null || classId === id));
       if (open.length > 0) {
         await manager.update(

@@ -14,6 +14,7 @@ import { PublishedCourses } from '../../catalog/course/published-courses.js';
 import { LessonReferences } from '../../catalog/lesson/lesson-references.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { lockedRow } from '../../platform/database/row-lock.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { CompletionService } from '../course/completion.service.js';
@@ -60,7 +61,7 @@ export class LessonsService {
     const { course, lesson } = place;
     if (update.check) this.judge(lesson, update.check, language);
     const row = await this.database.tx(async (manager) => {
-      const enrolment = await manager.findOneBy(Enrolment, { personId: actor.id, courseId: course.id });
+      const enrolment = await lockedRow(manager, Enrolment, { personId: actor.id, courseId: course.id });
       if (!enrolment) throw new Problem('not-enrolled');
       const key = { enrolmentId: enrolment.id, lessonId };
       const known = await manager.findOneBy(LessonProgressRow, key);
