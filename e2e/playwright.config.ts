@@ -19,6 +19,7 @@ export default defineConfig({
   outputDir: '../test-results',
   use: {
     baseURL: url,
+    actionTimeout: 20_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },

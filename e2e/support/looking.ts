@@ -12,9 +12,6 @@ export async function look(page: Page, name: string): Promise<void> {
 
 /** Nothing sticks out to the right: the page is never scrolled sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { scrollWidth, innerWidth } = await page.evaluate(() => ({
-    scrollWidth: document.scrollingElement?.scrollWidth ?? 0,
-    innerWidth: window.innerWidth,
-  }));
-  expect(scrollWidth, `width of ${page.url()}`).toBeLessThanOrEqual(innerWidth);
+  const width = await page.evaluate(() => document.scrollingElement?.scrollWidth);
+  expect(width, `width of ${page.url()}`).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 }

@@ -36,7 +36,7 @@ async function haveCorrected(page: Page, desk: CaseDesk): Promise<void> {
   await desk.press('d');
   await expect(page.getByText(/6月16日/).first()).toBeVisible();
   await desk.press('d');
-  await expect(page.getByText('补正材料到')).toBeVisible();
+  await expect(page.getByText('补正材料到', { exact: true })).toBeVisible();
   await desk.judge(/本人相片/, /^合格/);
   await desk.judge(/居住地住址证明/, /^合格/);
 }

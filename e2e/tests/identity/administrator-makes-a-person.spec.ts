@@ -10,13 +10,14 @@ test('an administrator makes a person, who sets a password by the printed code, 
 }) => {
   await signIn(page, 'admin');
   await page.goto('/admin/people');
-  await expect(page.getByRole('row', { name: /林晓/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /严正平/ })).toBeVisible();
   await look(page, 'admin-people');
   await page.getByRole('link', { name: '添加人员' }).click();
-  await page.getByLabel('姓名').fill('温如言');
-  await page.getByLabel('用户名').fill('wen.ruyan');
-  await page.getByLabel('单位').selectOption({ label: '望山综合受理组' });
-  await page.getByLabel('岗位').selectOption({ index: 1 });
+  await expect(page.getByRole('heading', { name: '添加人员' })).toBeVisible();
+  await page.getByLabel('姓名', { exact: true }).fill('温如言');
+  await page.getByLabel('用户名', { exact: true }).fill('wen.ruyan');
+  await page.getByLabel('单位', { exact: true }).selectOption({ label: '望山综合受理组' });
+  await page.getByLabel('岗位', { exact: true }).selectOption({ index: 1 });
   await look(page, 'admin-person-new');
   await page.getByRole('button', { name: '建立账号' }).click();
   const slip = page.getByRole('status').filter({ hasText: '温如言的一次性代码' });

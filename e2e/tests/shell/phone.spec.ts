@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectNoSidewaysScroll, look } from '../../support/looking.js';
 import { signIn } from '../../support/people.js';
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
 async function fits(page: Page, name: string): Promise<void> {
   await expectNoSidewaysScroll(page);
@@ -18,7 +18,8 @@ test('a clerk on a phone reads, sits a quiz and works at the desk without scroll
   await fits(page, 'home');
 
   await page.getByRole('link', { name: /^(继续|开始)学习/ }).first().click();
-  await expect(page.getByRole('button', { name: /^下一课/ })).toBeVisible();
+  await page.getByRole('button', { name: /^下一课/ }).click();
+  await expect(page.getByText('第 2 单元 · 第 3 课')).toBeVisible();
   await fits(page, 'lesson');
 
   await page.goto('/quizzes');
