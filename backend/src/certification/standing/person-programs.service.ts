@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { PersonPrograms, RequirementState } from '../../../contract/certification/status.js';
 import type { Language } from '../../../contract/common.js';
 import { AppointmentsService } from '../../identity/person/appointments.service.js';
+import { PeopleService } from '../../identity/person/people.service.js';
 import type { IsoDay } from '../../law/deadline/iso-day.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
-import { StaffRecordsService } from '../assignment/staff-records.service.js';
 import { ofThisCycle } from '../award/awarding.service.js';
 import { type History, standingOn } from '../dates/history.js';
 import { statusOn } from '../dates/status.js';
@@ -27,18 +27,18 @@ export class PersonProgramsService {
     private readonly clock: Clock,
     private readonly programs: ProgramsService,
     private readonly histories: HistoriesService,
-    private readonly staff: StaffRecordsService,
+    private readonly people: PeopleService,
     private readonly appointments: AppointmentsService,
   ) {}
 
   async get(actor: Actor, personId: string, language: Language, on = this.clock.today()): Promise<PersonPrograms> {
     const manager = this.database.read;
-    const unitIds = await this.appointments.unitIdsOf(personId);
-    if (!actor.reaches('status:read', { personId, unitIds })) throw new Problem('not-found');
-    const name = await this.staff.nameOf(manager, personId);
-    if (name === undefined) throw new Problem('not-found');
-    const records = await this.histories.of(manager, [personId]);
-    const main = (await this.appointments.mainOf([personId], language)).get(personId);
+    if (!(await this.people.isReached(actor, 'status:read', personId))) throw new Problem('not-found');
+    const [name, [main], records] = await Promise.all([
+      this.people.nameOf(personId),
+      this.appointments.today(personId, language),
+      this.histories.of(manager, [personId]),
+    ]);
     const programs = (await this.programs.all()).flatMap((program) => {
       const history = records.historyOf(personId, program);
       return history ? [programView(program, { personId, records, history }, on, language)] : [];
