@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LessonBlock as Block } from '@lms/contract/catalog/lesson-block';
+import { Can } from '../../shared/access/can';
 import { DayPipe } from '../../shared/ui/dates';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
@@ -21,6 +22,7 @@ import { SeenBlock } from './seen-block';
   selector: 'lms-lesson-page',
   imports: [
     MatButtonModule,
+    Can,
     CourseContents,
     DayPipe,
     ErrorState,
