@@ -46,6 +46,16 @@ describe('awards', () => {
     expect(body.items[0].evidence).toHaveLength(3);
   });
 
+  it('counts the proposed mark of a quiz before a marker has looked', async () => {
+    const person = await clerk();
+    await certification.completeCourse(person);
+    await certification.scoreRun(person, 90);
+
+    await certification.gradeQuiz(person, 75, { provisional: true });
+
+    expect(await onlyAward(person)).toMatchObject({ state: 'valid' });
+  });
+
   it('counts no run with a critical failure and none in practice mode', async () => {
     const person = await clerk();
     await certification.completeCourse(person);

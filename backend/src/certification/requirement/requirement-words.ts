@@ -15,7 +15,7 @@ export function needInWords(requirement: SingleRequirement, language: Language):
   const { mode, score, allowsCriticalFailure } = requirement;
   if (isChinese) {
     const veto = allowsCriticalFailure ? '' : '，没有一票否决';
-    return `${mode === 'exam' ? '考试' : '练习'}模式达到 ${number(score)} 分${veto}`;
+    return `${mode === 'exam' ? '考核' : '练习'}模式达到 ${number(score)} 分${veto}`;
   }
   const veto = allowsCriticalFailure ? '' : ', without a critical failure';
   return `Reach ${number(score)} of 100 in ${mode} mode${veto}`;
@@ -56,7 +56,7 @@ const MISSING: Record<Language, Missing> = {
     if (!tried)
       return requirement.kind === 'quiz'
         ? '还没有参加'
-        : `还没有在${requirement.mode === 'exam' ? '考试' : '练习'}模式完成`;
+        : `还没有在${requirement.mode === 'exam' ? '考核' : '练习'}模式完成`;
     const needed = requirement.kind === 'quiz' ? requirement.mark : requirement.score;
     if ((tried.score ?? 0) >= needed) return `${dayInWords(tried.on, 'zh-CN')}出现一票否决，须重新完成`;
     return `最好成绩 ${number(tried.score ?? 0)} 分，还差 ${number(needed - (tried.score ?? 0))} 分`;

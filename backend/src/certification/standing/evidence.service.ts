@@ -33,24 +33,20 @@ export class EvidenceService implements OnModuleInit {
         onDay: dayOf(new Date(at)),
       }),
     );
-    this.events.handle(
-      AttemptGraded,
-      'certification.quiz',
-      async ({ personId, quizId, attemptId, percent, provisional, at }) => {
-        // A marker's word is still to come, and with it the same event again.
-        if (provisional) return;
-        await this.note({
-          ...nothing,
-          kind: 'quiz',
-          personId,
-          subjectId: quizId,
-          sourceId: attemptId,
-          score: percent,
-          onDay: dayOf(new Date(at)),
-        });
-      },
+    // The proposed mark of a written answer counts at once; a marker's word comes as the same event again.
+    this.events.handle(AttemptGraded, 'certification.quiz', ({ personId, quizId, attemptId, percent, at }) =>
+      this.note({
+        ...nothing,
+        kind: 'quiz',
+        personId,
+        subjectId: quizId,
+        sourceId: attemptId,
+        score: percent,
+        onDay: dayOf(new Date(at)),
+      }),
     );
     this.events.handle(RunScored, 'certification.scenario', async ({ provisional, ...run }) => {
+      // Without the points of a person the score says too little, and the same event comes again with them.
       if (provisional) return;
       const { personId, scenarioId, runId, mode, score, hasCriticalFailure, at } = run;
       const onDay = dayOf(new Date(at));

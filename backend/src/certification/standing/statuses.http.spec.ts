@@ -154,11 +154,11 @@ describe('certification statuses', () => {
     expect(body.programs[0]).toMatchObject({
       program: { id: PROGRAM_ID, level: '窗口服务类 · 初级' },
       status: 'in-progress',
-      missing: '还缺 2 项：A03 测验、情景 S03（考试模式）',
+      missing: '还缺 2 项：A03 测验、情景 S03（考核模式）',
       requirements: [
         { key: 'course-a03', met: true, evidence: '2026年6月15日完成', missing: null },
         { key: 'quiz-a03', met: false, missing: '最好成绩 45 分，还差 15 分' },
-        { key: 'scenario-s03', met: false, missing: '还没有在考试模式完成' },
+        { key: 'scenario-s03', met: false, missing: '还没有在考核模式完成' },
       ],
     });
     expect((await app.as(person).get(`/api/certification/people/${person.id}`)).status).toBe(200);

@@ -21,7 +21,7 @@ export const MODE_NAMES: Readonly<Record<RunMode, Text>> = {
   demonstration: both('示范', 'demonstration'),
   guided: both('引导', 'guided'),
   practice: both('练习', 'practice'),
-  exam: both('考试', 'exam'),
+  exam: both('考核', 'exam'),
 };
 
 /** In which modes a step exists; a step that is not named exists in all but the demonstration. */

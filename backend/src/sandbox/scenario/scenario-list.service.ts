@@ -108,7 +108,7 @@ function whyNot(
   }: { attemptsLeft: number; nextAttemptAt: string | null; refused: AdmissionRefusal | undefined },
   language: Language,
 ): string | null {
-  if (attemptsLeft === 0) return language === 'en' ? 'No attempt is left.' : '考试次数已用完。';
+  if (attemptsLeft === 0) return language === 'en' ? 'No attempt is left.' : '考核次数已用完。';
   if (nextAttemptAt !== null)
     return language === 'en' ? 'The next attempt may not start yet.' : '还没有到可以再考的时间。';
   return refused ? refused.why[language] : null;
