@@ -50,6 +50,9 @@ export const LessonView = z
     module: z.object({ number: z.number().int(), title: z.string() }),
     number: z.number().int().describe('Place of the lesson in its module, from 1.'),
     basis: z.array(Basis),
+    terms: z
+      .array(z.object({ name: z.string(), use: z.string() }))
+      .describe('Words of the glossary that the lesson uses, the first few.'),
     blocks: z.array(LessonBlock),
     previous: Neighbour.nullable(),
     next: Neighbour.nullable(),

@@ -9,6 +9,7 @@ import { CoursesController } from './course/courses.controller.js';
 import { CoursesLoader } from './course/courses.loader.js';
 import { CoursesService } from './course/courses.service.js';
 import { PublishedCourses } from './course/published-courses.js';
+import { Glossary } from './glossary/glossary.js';
 import { LessonDraftsController } from './lesson/lesson-drafts.controller.js';
 import { LessonDraftsService } from './lesson/lesson-drafts.service.js';
 import { LessonReferences } from './lesson/lesson-references.js';
@@ -32,6 +33,7 @@ import { MediaService } from './media/media.service.js';
     CoursePublishing,
     CoursesLoader,
     CoursesService,
+    Glossary,
     LessonDraftsService,
     LessonReferences,
     LessonRendering,

@@ -1,6 +1,7 @@
 import type { CompletionRule } from '../../../contract/catalog/course-file.js';
 import type { LessonBlock } from '../../../contract/catalog/lesson-block.js';
 import type { Basis, Language, Localized } from '../../../contract/common.js';
+import type { Term } from '../glossary/glossary.content.js';
 import type { StoredBlock, StoredCheck } from '../lesson/stored-block.js';
 import type { Track } from './course.entity.js';
 
@@ -16,6 +17,8 @@ export interface PublishedLesson {
   summary: Localized;
   minutes: number;
   basis: Basis[];
+  /** Words of the glossary that it uses. */
+  terms: Term[];
   blocks: Record<Language, StoredBlock[]>;
   /** The same without keys. */
   views: Record<Language, LessonBlock[]>;

@@ -3,6 +3,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { LANGUAGES, type Language } from '../../../contract/common.js';
 import { ItemsService } from '../../assessment/item/items.service.js';
 import { Database } from '../../platform/database/database.js';
+import { Glossary } from '../glossary/glossary.js';
 import { viewBlock } from '../lesson/block-view.js';
 import { Lesson, LessonVersion } from '../lesson/lesson.entity.js';
 import type { StoredBlock } from '../lesson/stored-block.js';
@@ -30,6 +31,7 @@ export class PublishedCourses {
   constructor(
     private readonly database: Database,
     private readonly items: ItemsService,
+    private readonly glossary: Glossary,
   ) {}
 
   /** The live version; undefined where the course is unknown or still a draft. */
@@ -144,6 +146,7 @@ export class PublishedCourses {
       summary: version.summary,
       minutes: version.minutes,
       basis: version.basis,
+      terms: this.glossary.in(version.markdown['zh-CN']),
       blocks,
       views: { 'zh-CN': zh ?? [], en: en ?? [] },
     };

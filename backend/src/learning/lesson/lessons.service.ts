@@ -163,6 +163,7 @@ function lessonView(
     course: { id: course.id, code: course.code, title: say(course.title) },
     module: { number: lesson.module.number, title: say(lesson.module.title) },
     number: lesson.number,
+    terms: lesson.terms.map(({ name, use }) => ({ name: name[language], use: use[language] })),
     blocks: lesson.views[language],
     previous: neighbour(course.lessons[index - 1]),
     next: neighbour(course.lessons[index + 1]),

@@ -72,6 +72,7 @@ describe('LessonPage', () => {
       '2019年版',
       '选哪一个？',
       '第二课',
+      '把材料补齐、改对',
     ]) {
       expect(page.text).toContain(words);
     }

@@ -64,6 +64,7 @@ export const lesson = (more: Partial<LessonView> = {}): LessonView => ({
   module: { number: 1, title: '单元一' },
   number: 1,
   basis: [],
+  terms: [{ name: '补正', use: '受理之前，把材料补齐、改对。' }],
   blocks: [
     { id: 'heading-1', kind: 'heading', level: 2, text: '小标题' },
     { id: 'text-1', kind: 'text', html: '<p>一段文字</p>' },
