@@ -97,6 +97,21 @@ describe('the rule types', () => {
   });
 });
 
+describe('a finding', () => {
+  it('names the papers that a notice asked for', () => {
+    const world = worldOf('S03');
+    const { log, state } = after(world, [verify, receipt, notify]);
+    const notified = { event: 'correction.notify', where: {}, outcome: 'done' as const };
+
+    const { actual } = judge(
+      { set_eq: { of: notified, field: 'items.material', values: [] } },
+      { world, events: log, state },
+    );
+
+    expect(actual).toEqual({ 'zh-CN': '本人相片、居住地住址证明', en: 'Photo, Proof of address' });
+  });
+});
+
 describe('a grade', () => {
   const world = worldOf('S03');
 

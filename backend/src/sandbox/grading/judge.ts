@@ -3,6 +3,7 @@ import { isWorkingDay, workingDaysBetween } from '../../law/deadline/calendar.js
 import { daysBetween } from '../../law/deadline/iso-day.js';
 import { dayOf } from '../engine/clock.js';
 import type { LogEvent } from '../engine/event.js';
+import { nameOf } from '../engine/materials.js';
 import { equals, holds, matches, valueAt } from '../engine/pattern.js';
 import type { CaseRecord, RunState } from '../engine/state.js';
 import { both, fill, joined, same, type Text } from '../engine/text.js';
@@ -84,8 +85,15 @@ function setEquals({ of, field, values }: Extract<Rule, { set_eq: unknown }>['se
     return new Set(given).size === wanted.size && given.every((value) => wanted.has(value));
   });
   const shown = exact ?? events[0];
-  const actual = shown ? same(listAt(shown, field).map(String).join('、') || '—') : NOT_DONE;
+  const actual = shown ? listed(listAt(shown, field), shown, evidence) : NOT_DONE;
   return finding(exact !== undefined, shown ? [shown] : [], actual);
+}
+
+/** Codes of papers by the names their case gives them; anything else as it stands. */
+function listed(values: readonly unknown[], { caseNo }: LogEvent, { world }: Evidence): Text {
+  const home = caseNo === null ? undefined : world.cases.get(caseNo);
+  const names = values.map((value) => (home ? nameOf(home, String(value), undefined) : same(String(value))));
+  return names.length === 0 ? same('—') : joined(names);
 }
 
 /** Of the entries of one event's list, how many are as they should be. */
