@@ -13,4 +13,11 @@ server.get('/people/:username', (request, reply) => {
   });
 });
 
+// What the process has used so far, as `/metrics` tells it of the product.
+server.get('/metrics', (_request, reply) => {
+  const { user, system } = process.cpuUsage();
+  const memory = process.memoryUsage.rss();
+  reply.send(`process_cpu_seconds_total ${(user + system) / 1e6}\nprocess_resident_memory_bytes ${memory}\n`);
+});
+
 process.stdout.write(`ready at ${await server.listen({ port: 0, host: '127.0.0.1' })}\n`);

@@ -69,9 +69,9 @@ async function measureBare({ house, size, say, loads }, connections) {
       return () => ({ path: `/people/${usernameOf((connection * 8 + (turn++ % 8)) % size.people)}` });
     };
     await load({ port: bare.port, connections, seconds: size.warmUp, requestsOf });
-    const figures = await load({ port: bare.port, connections, seconds: size.seconds, requestsOf });
-    loads.push({ name: 'bare Fastify route, one row by key', ...figures });
-    return figures.perSecond;
+    const { figures, cpuMs } = await counted(bare, { connections, seconds: size.seconds, requestsOf });
+    loads.push({ name: 'bare Fastify route, one row by key', ...figures, cpuMs });
+    return { perSecond: figures.perSecond, cpuMs };
   } finally {
     await bare.stop();
   }
@@ -82,12 +82,18 @@ async function measureOne({ server, size, say, loads }, operation, connections, 
   const { name, amount, perPage = 1 } = operation;
   say(`${name}, ${connections} connections`);
   if (!amount) await load({ port: server.port, connections, seconds: size.warmUp, ...operation });
-  const before = await server.metrics();
-  const figures = await load({ port: server.port, connections, seconds: size.seconds, ...operation });
-  const after = await server.metrics();
+  const { figures, cpuMs } = await counted(server, { connections, seconds: size.seconds, ...operation });
   const whole = perPage > 1 ? pagesFrom(figures, perPage) : figures;
-  const cpuMs = Math.round((100_000 * perPage * (after.cpuSeconds - before.cpuSeconds)) / figures.requests) / 100;
-  loads.push({ name, ...whole, cpuMs, ofBare: Math.round((1000 * whole.perSecond) / bare) / 10 });
+  const ofBare = Math.round((1000 * whole.perSecond) / bare.perSecond) / 10;
+  loads.push({ name, ...whole, cpuMs: rounded(perPage * cpuMs), ofBare });
+}
+
+/** A load, and the processor time that the process spent on each request of it. */
+async function counted(process, run) {
+  const before = await process.metrics();
+  const figures = await load({ port: process.port, ...run });
+  const after = await process.metrics();
+  return { figures, cpuMs: rounded((1000 * (after.cpuSeconds - before.cpuSeconds)) / figures.requests) };
 }
 
 /** Figures of requests that make up one page, told for the page: one after the other they take so many times as long. */

@@ -57,7 +57,7 @@ export async function startBare(databaseFile) {
     child.stdout.once('data', (line) => resolve(Number(/:(\d+)\s*$/.exec(String(line))[1])));
     child.once('exit', (code) => reject(new Error(`the bare server ended with ${code}`)));
   });
-  return { port, stop: () => stop(child) };
+  return { port, stop: () => stop(child), metrics: () => metrics(port) };
 }
 
 /** Asked every 5 ms, so that a start is known to the hundredth of a second. */
