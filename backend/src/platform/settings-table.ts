@@ -11,5 +11,7 @@ export function settingsTable(): string {
 
 function defaultOf(schema: z.ZodType): string {
   const result = schema.safeParse(undefined);
-  return result.success && result.data !== undefined && result.data !== '' ? `\`${JSON.stringify(result.data).replaceAll('"', '')}\`` : '–';
+  return result.success && result.data !== undefined && result.data !== ''
+    ? `\`${JSON.stringify(result.data).replaceAll('"', '')}\``
+    : '–';
 }

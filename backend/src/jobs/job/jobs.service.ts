@@ -39,7 +39,11 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   /** Call in `onModuleInit`: what is done for jobs of that name, with what payload. Runs inside `database.tx`. */
-  handle<Schema extends z.ZodType>(name: string, schema: Schema, work: (payload: z.output<Schema>) => Promise<void>): void {
+  handle<Schema extends z.ZodType>(
+    name: string,
+    schema: Schema,
+    work: (payload: z.output<Schema>) => Promise<void>,
+  ): void {
     this.work.set(name, (payload) => work(schema.parse(payload)));
   }
 
