@@ -9,22 +9,20 @@ interface Choice {
   text: Text;
   fraction?: number;
 }
-interface Part {
+/** An item, or a part of a case, as its author wrote it: with the answer. */
+export interface BankItem {
   id: string;
   type: string;
   text: Text;
   choices?: Choice[];
   model?: Text;
-}
-/** An item as its author wrote it, with the answer. */
-export interface BankItem extends Part {
   answer?: boolean;
   order?: string[];
   left?: Choice[];
   right?: Choice[];
   pairs?: Record<string, string>;
   formula?: { from: string };
-  parts?: Part[];
+  parts?: BankItem[];
 }
 
 const file = new URL('../../content/question-banks/a03.yaml', import.meta.url);
@@ -37,7 +35,7 @@ export function itemWithStem(stem: string): BankItem {
   return found;
 }
 
-export const rightChoices = ({ choices = [] }: Part): string[] =>
+export const rightChoices = ({ choices = [] }: BankItem): string[] =>
   choices.filter(({ fraction = 0 }) => fraction > 0).map(({ text }) => text.zh);
 
 /** Texts of an ordering item in their right order. */

@@ -10,7 +10,7 @@ export class QuizPaper {
     const stem = this.page.getByRole('heading', { level: 1 });
     const question = this.page.getByRole('region', { name: await stem.innerText() });
     const item = itemWithStem(await stem.innerText());
-    await this.fill(question, item);
+    await (FILL[item.type] ?? write)(question, item);
     await expect(this.page.getByText(/第 \d+ 次修改，/)).toBeVisible();
   }
 
@@ -24,33 +24,35 @@ export class QuizPaper {
   counts(answered: number, open: number): Locator {
     return this.page.getByText(`已答 ${String(answered)}，未答 ${String(open)}`).first();
   }
-
-  private async fill(question: Locator, item: BankItem): Promise<void> {
-    switch (item.type) {
-      case 'single-choice':
-        return check(question.getByRole('radio', { name: rightChoices(item)[0] ?? '' }));
-      case 'true-false':
-        return check(question.getByRole('radio', { name: item.answer ? '对' : '错' }));
-      case 'multiple-choice':
-        for (const text of rightChoices(item)) await check(question.getByRole('checkbox', { name: text }));
-        return;
-      case 'ordering':
-        return putInOrder(question, rightOrder(item));
-      case 'matching':
-        for (const [left, right] of rightPairs(item)) await question.getByLabel(left).selectOption(right);
-        return;
-      case 'computed':
-        return question.locator('input[type=date]').fill(item.formula?.from ?? '');
-      case 'case':
-        return fillParts(question, item);
-      default:
-        return question.getByRole('textbox').fill(item.model?.zh ?? '');
-    }
-  }
 }
 
 /** The box of a choice is drawn beside the real one, which only the keyboard and screen readers meet. */
 const check = (choice: Locator): Promise<void> => choice.check({ force: true });
+
+const FILL: Record<string, (question: Locator, item: BankItem) => Promise<void>> = {
+  'single-choice': checkAll,
+  'multiple-choice': checkAll,
+  'true-false': (question, { answer }) => check(question.getByRole('radio', { name: answer ? '对' : '错' })),
+  ordering: (question, item) => putInOrder(question, rightOrder(item)),
+  matching: async (question, item) => {
+    for (const [left, right] of rightPairs(item)) await question.getByLabel(left).selectOption(right);
+  },
+  computed: (question, { formula }) => question.locator('input[type=date]').fill(formula?.from ?? ''),
+  case: async (question, { parts = [] }) => {
+    for (const part of parts) {
+      const row = question.getByRole('listitem').filter({ hasText: part.text.zh });
+      await (FILL[part.type] ?? write)(row, part);
+    }
+  },
+};
+
+async function checkAll(question: Locator, item: BankItem): Promise<void> {
+  const boxes = question.getByRole('radio').or(question.getByRole('checkbox'));
+  for (const text of rightChoices(item)) await check(boxes.and(question.getByLabel(text)));
+}
+
+const write = (question: Locator, { model }: BankItem): Promise<void> =>
+  question.getByRole('textbox').fill(model?.zh ?? '');
 
 async function putInOrder(question: Locator, order: string[]): Promise<void> {
   const rows = question.getByRole('listitem');
@@ -62,14 +64,5 @@ async function putInOrder(question: Locator, order: string[]): Promise<void> {
     const up = question.getByRole('button', { name: `上移：${text}` });
     for (let step = now; step > place; step--) await up.click();
     await expect(rows.nth(place)).toContainText(text);
-  }
-}
-
-async function fillParts(question: Locator, { parts = [] }: BankItem): Promise<void> {
-  for (const part of parts) {
-    const row = question.getByRole('listitem').filter({ hasText: part.text.zh });
-    if (part.type === 'single-choice')
-      await check(row.getByRole('radio', { name: rightChoices(part)[0] ?? '' }));
-    else await row.getByRole('textbox').fill(part.model?.zh ?? '');
   }
 }

@@ -152,7 +152,10 @@ async function reload(page: Page, paper: QuizPaper): Promise<void> {
   await expect(page.getByText(/已保存 \d\d:\d\d:\d\d/)).toBeVisible();
   await page.reload();
   await expect(paper.counts(4, 4)).toBeVisible();
-  await page.getByRole('button', { name: /^第\s*4\s*题/ }).first().click();
+  await page
+    .getByRole('button', { name: /^第\s*4\s*题/ })
+    .first()
+    .click();
 }
 
 async function receiveCertificate(page: Page): Promise<string> {
@@ -165,9 +168,7 @@ async function receiveCertificate(page: Page): Promise<string> {
   await page.getByRole('link', { name: CERTIFICATE }).click();
   await expect(page.getByRole('heading', { name: '取得依据' })).toBeVisible();
   await look(page, 'award');
-  const print = await page.request.get(
-    (await page.getByRole('link', { name: '下载 PDF' }).getAttribute('href')) ?? '',
-  );
+  const print = await page.request.get((await page.getByRole('link', { name: '下载 PDF' }).getAttribute('href')) ?? '');
   expect(print.headers()['content-type']).toContain('application/pdf');
   expect((await print.body()).subarray(0, 5).toString()).toBe('%PDF-');
   const check = await page.getByRole('link', { name: '公开查验页' }).getAttribute('href');

@@ -17,7 +17,10 @@ test('a clerk on a phone reads, sits a quiz and works at the desk without scroll
   await expect(page.getByText('现在做这一件')).toBeVisible();
   await fits(page, 'home');
 
-  await page.getByRole('link', { name: /^(继续|开始)学习/ }).first().click();
+  await page
+    .getByRole('link', { name: /^(继续|开始)学习/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: /^下一课/ }).click();
   await expect(page.getByText('第 2 单元 · 第 3 课')).toBeVisible();
   await fits(page, 'lesson');
@@ -31,7 +34,10 @@ test('a clerk on a phone reads, sits a quiz and works at the desk without scroll
   await fits(page, 'player');
 
   await page.goto('/practice');
-  await page.getByRole('button', { name: /^练习模式/ }).first().click();
+  await page
+    .getByRole('button', { name: /^练习模式/ })
+    .first()
+    .click();
   await expect(page.getByText('模拟数据', { exact: true }).first()).toBeVisible();
   await fits(page, 'desk');
 });
