@@ -31,3 +31,19 @@ test('names each missing field where there is no body at all', async () => {
   expect(status).toBe(400);
   expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/username', '#/password']);
 });
+
+test('refuses the character NUL wherever it stands, in the body and in the query', async () => {
+  const deep = await app
+    .as('learner')
+    .post('/api/programs/simulation', { histories: [{ events: [{ type: 'w\0n' }] }] });
+  const query = await app.as('admin').get('/api/people?search=%00');
+
+  expect(deep).toMatchObject({ status: 400, body: { errors: [{ pointer: '#/histories/0/events/0/type' }] } });
+  expect(query).toMatchObject({ status: 400, body: { errors: [{ parameter: 'search' }] } });
+});
+
+test('a body nested a hundred thousand times deep is only a faulty one', async () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+
+  expect((await signIn(deep, { 'content-type': 'application/json' })).status).toBe(400);
+});

@@ -43,6 +43,28 @@ const pipeFor = (place: 'pointer' | 'parameter', sent: unknown) =>
           ),
       }),
   });
+/** PostgreSQL keeps no text with the character NUL in it, so neither database is given one. */
+function refuseNul(sent: unknown, place: 'pointer' | 'parameter'): void {
+  const path = pathOfNul(sent);
+  if (!path) return;
+  const where = place === 'pointer' ? { pointer: pointerOf(path) } : { parameter: path.join('.') };
+  throw new Problem('invalid-request', { errors: () => [{ ...where, detail: 'must not contain U+0000' }] });
+}
+
+/** No schema goes deeper; what does is refused for that. */
+const DEEPEST = 32;
+
+function pathOfNul(sent: unknown, path: string[] = []): string[] | null {
+  if (typeof sent === 'string') return sent.includes('\0') ? path : null;
+  if (typeof sent !== 'object' || sent === null || path.length > DEEPEST) return null;
+  for (const [name, value] of Object.entries(sent)) {
+    if (name.includes('\0')) return path;
+    const found = pathOfNul(value, [...path, name]);
+    if (found) return found;
+  }
+  return null;
+}
+
 // A malformed id names nothing that exists, exactly like an unknown one.
 const param = new StandardSchemaValidationPipe({ exceptionFactory: () => new Problem('not-found') });
 
@@ -51,8 +73,14 @@ const param = new StandardSchemaValidationPipe({ exceptionFactory: () => new Pro
 export class ContractPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     // A body that is absent is an empty one, so that each missing field is named.
-    if (metadata.type === 'body') return pipeFor('pointer', value).transform(value ?? {}, metadata);
-    if (metadata.type === 'query') return pipeFor('parameter', value).transform(value, metadata);
+    if (metadata.type === 'body') {
+      refuseNul(value, 'pointer');
+      return pipeFor('pointer', value).transform(value ?? {}, metadata);
+    }
+    if (metadata.type === 'query') {
+      refuseNul(value, 'parameter');
+      return pipeFor('parameter', value).transform(value, metadata);
+    }
     return metadata.type === 'param' ? param.transform(value, metadata) : value;
   }
 }
