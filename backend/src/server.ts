@@ -7,6 +7,7 @@ import { Config } from './platform/config.js';
 import { ContentLoaders } from './platform/content/content-loaders.js';
 import { serveApiDocs } from './platform/http/api-docs.js';
 import { newFastifyAdapter, setUpHttp } from './platform/http/http-server.js';
+import { probePort } from './platform/http/port-probe.js';
 import { serveClientFiles } from './platform/http/client-files.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -14,6 +15,7 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** Migrates, loads the content, serves API and client on one port. */
 export async function startServer(): Promise<NestFastifyApplication> {
   const config = new Config();
+  await probePort(config.port, config.host);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, newFastifyAdapter(config), {
     // What goes wrong before the log is there is told by the error itself, in one line.
     logger: false,

@@ -18,6 +18,8 @@ const MEANINGS: Record<string, (at: string, message: string) => string> = {
   // PostgreSQL: wrong password; no such database.
   '28P01': (_, message) => `the database refuses the connection (${message}); check LMS_DATABASE_URL`,
   '3D000': (_, message) => `the database refuses the connection (${message}); check LMS_DATABASE_URL`,
+  EEXIST: (_, message) => `the data folder cannot be used (${message}); ${UNUSABLE}`,
+  ENOTDIR: (_, message) => `the data folder cannot be used (${message}); ${UNUSABLE}`,
   SQLITE_CANTOPEN: (_, message) => `the database file cannot be used (${message}); ${UNUSABLE}`,
   SQLITE_NOTADB: (_, message) => `the database file cannot be used (${message}); ${UNUSABLE}`,
   SQLITE_CORRUPT: (_, message) => `the database file cannot be used (${message}); ${UNUSABLE}`,

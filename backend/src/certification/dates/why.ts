@@ -59,7 +59,7 @@ const chinese: Sentences = {
     (leftOn ? `；自 ${day(leftOn)}起不再要求持证` : wasPaused ? '，届满时处于暂停，没有宽限期' : '，没有续期'),
   overdue: (duty, day) => `${chineseDuty(duty, day)}；没有例外`,
   'in-progress': (duty, day) => `${chineseDuty(duty, day)}；已经开始`,
-  assigned: (duty, day) => `${chineseDuty(duty, day)}；尚未开始`,
+  assigned: (duty, day) => `${chineseDuty(duty, day)}；还没有一项取得结果`,
   'not-assigned': ({ leftOn }, day) => (leftOn ? `自 ${day(leftOn)}起不再要求持证` : '没有规则要求持有此证'),
 };
 
@@ -87,7 +87,7 @@ const english: Sentences = {
         : ' and not renewed'),
   overdue: (duty, day) => `${englishDuty(duty, day)}; no exception`,
   'in-progress': (duty, day) => `${englishDuty(duty, day)}; begun`,
-  assigned: (duty, day) => `${englishDuty(duty, day)}; not yet begun`,
+  assigned: (duty, day) => `${englishDuty(duty, day)}; no part has a result yet`,
   'not-assigned': ({ leftOn }, day) =>
     leftOn ? `No longer required since ${day(leftOn)}` : 'No rule asks for this certificate',
 };

@@ -48,7 +48,7 @@ describe('certification statuses', () => {
       required: true,
       dueOn: '2026-07-15',
       daysLeft: 30,
-      why: '窗口和导办岗位须持证：窗口组，综合窗口受理员，2026年1月5日任职；2026年6月15日指派，应在 30 天内（2026年7月15日前）取得；尚未开始',
+      why: '窗口和导办岗位须持证：窗口组，综合窗口受理员，2026年1月5日任职；2026年6月15日指派，应在 30 天内（2026年7月15日前）取得；还没有一项取得结果',
     });
     expect(items[1]).toMatchObject({ validFrom: '2026-06-15', lastDay: '2028-06-14', missedCycles: 0 });
   });

@@ -146,6 +146,10 @@ describe('/api/people', () => {
     expect(granted.body.grants).toEqual([{ role: 'manager', unitId: unit, unitName: '窗口组' }]);
     expect((await app.as(person).get('/api/people')).status).toBe(200);
 
+    // Somebody who never used the printed code is no administrator to rely on.
+    const fresh = (await app.as('admin').post('/api/people', newPerson({ grants: [{ role: 'admin', unitId: null }] })))
+      .body;
+    expect(fresh.person.roles).toEqual(['admin']);
     const admin = (await app.as('admin').get('/api/me')).body;
     const { version } = (await app.as('admin').get(`/api/people/${admin.id}`)).body;
     const stripped = await app.as('admin').put(`/api/people/${admin.id}/roles`, { version, grants: [] });

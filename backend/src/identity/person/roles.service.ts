@@ -60,7 +60,7 @@ export class RolesService {
   }
 
   /**
-   * Throws where the last active administrator would go. Call with the number there was before, inside the
+   * Throws where the last administrator who can sign in would go. Call with the number there was before, inside the
    * transaction that might remove one: an organisation that has none yet may go on without.
    */
   async keepAnAdministrator(manager: EntityManager, before: number): Promise<void> {
@@ -68,10 +68,14 @@ export class RolesService {
   }
 
   administrators(manager: EntityManager): Promise<number> {
-    return manager
-      .createQueryBuilder(PersonRole, 'granted')
-      .innerJoin(Person, 'person', 'person.id = granted.personId AND person.isActive = :yes', { yes: true })
-      .where('granted.role = :role', { role: 'admin' })
-      .getCount();
+    return (
+      manager
+        .createQueryBuilder(PersonRole, 'granted')
+        .innerJoin(Person, 'person', 'person.id = granted.personId AND person.isActive = :yes', { yes: true })
+        // One whose printed code was never used cannot sign in, and so helps nobody.
+        .andWhere('person.passwordHash IS NOT NULL')
+        .andWhere('granted.role = :role', { role: 'admin' })
+        .getCount()
+    );
   }
 }

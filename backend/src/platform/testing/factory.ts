@@ -25,6 +25,7 @@ export class Factory {
   private top: Promise<string> | undefined;
   private readonly postId = newId();
   private made = 0;
+  private unknownHash: Promise<string> | undefined;
 
   constructor(private readonly app: NestFastifyApplication) {
     this.database = app.get(Database);
@@ -58,7 +59,9 @@ export class Factory {
     const number = ++this.made;
     const unitId = unit ?? (await this.organisation());
     const person = { id, username: `person${number}`, name: name ?? `人员${number}`, unitId };
-    const passwordHash = password === undefined ? null : await hashPassword(password);
+    // Who has no password in a test has one all the same, which nobody knows.
+    const passwordHash =
+      password === undefined ? await (this.unknownHash ??= hashPassword(newId())) : await hashPassword(password);
     await this.database.tx(async (manager) => {
       await manager.insert(Person, {
         id,

@@ -23,7 +23,7 @@ describe('PersonPage', () => {
     expect(page.text).toContain('还缺 1 项：A03 测验');
     expect(page.text).toContain('最好成绩 45 分，还差 15 分');
     expect(page.text).toContain('1 个周期，下一期限 2028年6月10日');
-    expect(page.text).toContain('待开始2026年5月11日 – 2026年6月10日');
+    expect(page.text).toContain('已指派2026年5月11日 – 2026年6月10日');
     expect(page.link('CA-W1-2024-0615-00001').getAttribute('href')).toBe(`/certification/awards/${PERSON}`);
   });
 
