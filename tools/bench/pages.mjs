@@ -50,6 +50,7 @@ async function openPage(browser, port, { path, number }) {
   await page.addInitScript(watchPaint);
   // The stream of live updates never ends, so "network idle" is told by silence.
   await page.goto(`${url}${path}`, { waitUntil: 'load' });
+  await page.waitForSelector('h1');
   await quiet(fetched);
   const paint = await page.evaluate(() => window.benchPaint);
   await context.close();
