@@ -46,6 +46,11 @@ export const routes: Routes = [
         loadComponent: () => import('./shell/unavailable-page').then((m) => m.UnavailablePage),
       },
       {
+        path: 'problems/:code',
+        title: 'shell.problem.title',
+        loadComponent: () => import('./shell/problem-page').then((m) => m.ProblemPage),
+      },
+      {
         path: 'no-access',
         title: 'shell.noAccess.title',
         loadComponent: () => import('./shell/no-access-page').then((m) => m.NoAccessPage),

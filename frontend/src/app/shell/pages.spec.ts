@@ -6,6 +6,7 @@ import { open } from '../shared/testing/render';
 import { NewPasswordPage } from './new-password-page';
 import { NoAccessPage } from './no-access-page';
 import { NotFoundPage } from './not-found-page';
+import { ProblemPage } from './problem-page';
 import { UnavailablePage } from './unavailable-page';
 
 describe('pages of the shell', () => {
@@ -20,6 +21,16 @@ describe('pages of the shell', () => {
     const { page } = await open(NoAccessPage, { url: '/no-access', answer: () => null, language: 'en' });
 
     expect(page.text).toContain('You are signed in as 林晓');
+  });
+
+  it('says in words what a problem code means', async () => {
+    const { page } = await open(ProblemPage, {
+      url: '/problems/attempt-time-over',
+      path: 'problems/:code',
+      answer: () => null,
+    });
+
+    expect(page.text).toContain('attempt-time-over · 409');
   });
 
   it('offers another try when the server did not answer', async () => {
