@@ -1,12 +1,14 @@
 // `npm test`: everything, from a fresh clone. Checks, specs on both databases, the browser, kill -9; one closing line.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'lms-npm-test-'));
+// PostgreSQL runs as an account of its own where this one is root, and has to reach its folder.
+chmodSync(folder, 0o755);
 const env = { ...process.env, TZ: 'UTC', FORCE_COLOR: '0', NX_TUI: 'false' };
 const totals = { passed: 0, failed: 0 };
 const brokenSteps = [];
@@ -21,7 +23,10 @@ function run(command, args, extra = {}) {
 async function step(name, work) {
   const start = Date.now();
   console.log(`\n── ${name}`);
-  const isGood = await work();
+  const isGood = await work().catch((error) => {
+    console.error(error);
+    return false;
+  });
   console.log(`── ${name}: ${isGood ? 'ok' : 'FAILED'} (${Math.round((Date.now() - start) / 1000)} s)`);
   if (!isGood) brokenSteps.push(name);
 }
