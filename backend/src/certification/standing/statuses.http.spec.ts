@@ -59,7 +59,7 @@ describe('certification statuses', () => {
     const { body } = await app.as(manager).get('/api/certification/statuses', { 'accept-language': 'en' });
 
     expect(body.items[0].why).toBe(
-      'Window and guide posts must be certified: Window clerk, 窗口组, in post since 5 January 2026; assigned on 15 June 2026, due 30 days later, on 15 July 2026; not yet begun',
+      'Window and guide posts must be certified: Window clerk, 窗口组, in post since 5 January 2026; assigned on 15 June 2026, due 30 days later, on 15 July 2026; no part has a result yet',
     );
   });
 
