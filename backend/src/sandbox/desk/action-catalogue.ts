@@ -233,6 +233,12 @@ export const OFFERS: readonly Offer[] = [
     ],
   },
   {
+    type: 'log.note',
+    label: both('工作日志', 'Work log'),
+    group: 'work',
+    fields: [field('text', '谁、何时、要求什么、如何答复', 'Who asked what, when, and what was answered', 'long-text')],
+  },
+  {
     type: 'clock.advance',
     label: both('等候', 'Wait'),
     group: 'clock',

@@ -6,8 +6,9 @@ import { dayOf, nextMorning } from '../engine/clock.js';
 import type { CaseContext } from '../engine/context.js';
 import { DESK_WORK } from '../engine/desk-work.js';
 import type { RefusedBy } from '../engine/event.js';
-import { closedNow } from '../engine/execute.js';
+import { closedNow, closedOffice } from '../engine/execute.js';
 import { transitionOf } from '../engine/machine.js';
+import { OFFICE_WORK } from '../engine/office-work.js';
 import { refusal } from '../engine/rules.js';
 import type { CaseRecord, RunState } from '../engine/state.js';
 import { minutesFor, type World, type WorldCase } from '../engine/world.js';
@@ -47,7 +48,7 @@ export function lockedWhy(acting: Acting): string | null {
 /** The role by which this post has the command; undefined when it has not. */
 function roleOf({ type, group }: Offer, { post }: World): PostRole | undefined {
   if (group === 'clock') return post.roles[0];
-  const fires = transitionOf(type)?.fires ?? DESK_WORK[type]?.fires ?? [];
+  const fires = transitionOf(type)?.fires ?? DESK_WORK[type]?.fires ?? OFFICE_WORK[type]?.fires ?? [];
   return post.roles.find((role) => fires.includes(role));
 }
 
@@ -82,7 +83,8 @@ function closedFor({ type, group }: Offer, role: PostRole, acting: Acting): Refu
     actor: { kind: 'trainee', role },
     number: state.version + 1,
   };
-  return closedNow(context);
+  const office = OFFICE_WORK[type];
+  return office ? closedOffice(office, context) : closedNow(context);
 }
 
 const fieldView = ({ name, label, kind, required, options }: Field, { world, home, record, language }: Acting) => ({

@@ -14,6 +14,7 @@ import { refuseWithoutCase } from './sharing.js';
 import type { RunState } from './state.js';
 import { closedBy, moveDraft, refuseMove } from './move.js';
 import { transitionOf } from './machine.js';
+import { OFFICE_WORK, type OfficeWork } from './office-work.js';
 import { TERMINAL, STATE_NAMES } from './case-states.js';
 import { minutesFor, type World } from './world.js';
 import { reactionsTo } from './reactions.js';
@@ -56,10 +57,23 @@ export function execute(running: Running, command: Command): Outcome {
 function judged(running: Running, context: Context, command: Command): Outcome {
   if (isRunStep(command)) return runStep(running, context);
   if (command.type === 'case.create') return openTicket(running, context);
+  const office = OFFICE_WORK[command.type];
+  if (office) return inOffice(running, context, office);
   const subject = subjectOf(context);
   if ('rule' in subject) return refused(running, context, subject);
   const stands = refuseBy(subject);
   return stands ? refused(running, context, stands) : done(running, context, draftsOf(subject));
+}
+
+function inOffice(running: Running, context: Context, work: OfficeWork): Outcome {
+  const stands = closedOffice(work, context) ?? work.refuse?.(context);
+  return stands ? refused(running, context, stands) : done(running, context, work.draft(context));
+}
+
+/** Why a piece of office work stands closed now, whatever the command would say. */
+export function closedOffice(work: OfficeWork, context: Context): RefusedBy | undefined {
+  if (!work.fires.includes(context.actor.role)) return refusal('wrong-post', { post: context.world.post.title });
+  return work.closed?.(context);
 }
 
 function openTicket(running: Running, context: Context): Outcome {
@@ -123,7 +137,7 @@ function draftsOf(context: CaseContext): readonly Draft[] {
 
 /** The post by which the trainee acts: of several roles, the one that may do this. */
 function roleFor({ post }: World, { type }: Command): World['post']['roles'][number] {
-  const fires = transitionOf(type)?.fires ?? DESK_WORK[type]?.fires ?? [];
+  const fires = transitionOf(type)?.fires ?? DESK_WORK[type]?.fires ?? OFFICE_WORK[type]?.fires ?? [];
   return post.roles.find((role) => fires.includes(role)) ?? post.roles[0] ?? 'R01';
 }
 

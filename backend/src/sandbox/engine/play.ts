@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { execute, type Outcome, type Running } from './execute.js';
 import type { LogEvent } from './event.js';
 import { effectiveLog, foldLog } from './fold.js';
+import { OFFICE_WORK } from './office-work.js';
 import { openRun } from './opening.js';
 import type { RunState } from './state.js';
 import { isText } from './text.js';
@@ -63,7 +64,8 @@ export function readCommand(world: World, written: WrittenCommand, language: 'zh
   return Command.safeParse({ ...named, ...rest });
 }
 
-const isAboutRun = (type: string): boolean => /^(clock|hint|run|demonstration)\./.test(type) || type === 'case.create';
+const isAboutRun = (type: string): boolean =>
+  /^(clock|hint|run|demonstration)\./.test(type) || type === 'case.create' || type in OFFICE_WORK;
 
 /** Authors write a text as `{zh, en}`; a command is in one language. */
 function inLanguage(value: unknown, language: 'zh-CN' | 'en'): unknown {

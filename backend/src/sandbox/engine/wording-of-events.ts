@@ -24,6 +24,7 @@ export const EVENT_TITLES: Readonly<Record<string, Text>> = {
   'consent.record': both('记录同意', 'Consent recorded'),
   'data.correction.request': both('提请更正数据', 'Correction of data requested'),
   'forward.collect': both('转交部门代收', 'Passed on to collect'),
+  'log.note': both('工作日志留痕', 'Noted in the work log'),
   'receipt.issue': both('出具收件凭证', 'Receipt issued'),
   'correct.onsite': both('当场更正：{material}', 'Corrected on the spot: {material}'),
   'correction.notify': both('出具一次性补正告知书', 'Correction notice issued'),

@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { base, code, onCase, text, words } from './parts.js';
+
+/** An item of the correction notice. `material` is a code of the list; for anything else `OTHER` with a name. */
+export const NoticeItem = z
+  .strictObject({
+    material: code,
+    name: text(60).optional(),
+    problem: text(300),
+    howToFix: text(300),
+  })
+  .meta({ id: 'NoticeItem' });
+export type NoticeItem = z.infer<typeof NoticeItem>;
+
+export const Remedy = z
+  .strictObject({
+    body: words(80),
+    days: z.number().int().positive(),
+    court: words(80),
+    months: z.number().int().positive(),
+  })
+  .meta({ id: 'Remedy' });
+
+/** Steps of the case machine: each moves a case from one state to another. */
+export const caseSteps = [
+  z.strictObject({ type: z.literal('case.create'), ...base, ticket: code }),
+  z.strictObject({ type: z.literal('receipt.issue'), ...onCase }),
+  z.strictObject({
+    type: z.literal('correct.onsite'),
+    ...onCase,
+    material: code,
+    field: code,
+    value: words(200),
+  }),
+  z.strictObject({
+    type: z.literal('correction.notify'),
+    ...onCase,
+    items: z.array(NoticeItem).max(20),
+  }),
+  z.strictObject({ type: z.literal('accept'), ...onCase }),
+  z.strictObject({
+    type: z.literal('accept.deferred'),
+    ...onCase,
+    materials: z.array(code).min(1).max(10),
+    until: z.iso.date(),
+    commitmentSigned: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('accept.commitment'),
+    ...onCase,
+    chosenByApplicant: z.boolean(),
+    textShown: z.boolean(),
+    signed: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('reject.not_required'),
+    ...onCase,
+    reason: words(),
+    basis: words(200),
+  }),
+  z.strictObject({
+    type: z.literal('reject.jurisdiction'),
+    ...onCase,
+    reason: words(),
+    competentBody: text(80),
+  }),
+  z.strictObject({
+    type: z.literal('reject.false'),
+    ...onCase,
+    reason: words(),
+    basis: words(200),
+  }),
+  z.strictObject({ type: z.literal('claim'), ...onCase }),
+  z.strictObject({
+    type: z.literal('consult.start'),
+    ...onCase,
+    agency: code,
+    fields: z.array(code).min(1).max(20),
+    question: words(),
+  }),
+  z.strictObject({
+    type: z.literal('consult.reply'),
+    ...onCase,
+    opinion: words(),
+  }),
+  z.strictObject({
+    type: z.literal('inspect.assign'),
+    ...onCase,
+    inspectors: z.array(code).max(5),
+  }),
+  z.strictObject({
+    type: z.literal('inspect.report'),
+    ...onCase,
+    findings: words(2000),
+    signedBy: z.array(code).max(5),
+  }),
+  z.strictObject({
+    type: z.literal('special.start'),
+    ...onCase,
+    procedure: words(20),
+    expectedDays: z.number().int().min(1).max(365),
+    notice: text(),
+  }),
+  z.strictObject({ type: z.literal('special.end'), ...onCase, result: text() }),
+  z.strictObject({
+    type: z.literal('interested.notify'),
+    ...onCase,
+    person: code,
+    matter: words(),
+  }),
+  z.strictObject({
+    type: z.literal('deferred.complete'),
+    ...onCase,
+    materials: z.array(code).min(1).max(10),
+  }),
+  z.strictObject({ type: z.literal('extend'), ...onCase, reason: text() }),
+  z.strictObject({
+    type: z.literal('audit.submit'),
+    ...onCase,
+    opinion: text(2000),
+    basis: text(200),
+  }),
+  z.strictObject({
+    type: z.literal('audit.return'),
+    ...onCase,
+    reason: text(),
+  }),
+  z.strictObject({
+    type: z.literal('audit.pass'),
+    ...onCase,
+    opinion: text(2000).default(''),
+  }),
+  z.strictObject({
+    type: z.literal('decide.grant'),
+    ...onCase,
+    opinion: text(2000).default(''),
+  }),
+  z.strictObject({
+    type: z.literal('decide.deny'),
+    ...onCase,
+    reason: text(2000),
+    basis: text(200),
+    remedy: Remedy.nullable(),
+  }),
+  z.strictObject({ type: z.literal('cert.generate'), ...onCase }),
+  z.strictObject({ type: z.literal('cert.seal'), ...onCase }),
+  z.strictObject({
+    type: z.literal('deliver'),
+    ...onCase,
+    recipientChecked: z.boolean(),
+    receiptSigned: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('archive'), ...onCase }),
+  z.strictObject({
+    type: z.literal('revoke'),
+    ...onCase,
+    reason: text(2000),
+    basis: text(200),
+  }),
+] as const;

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { Verdict } from '../terms.js';
+import { base, code, onCase, optionalCaseNo, text, words } from './parts.js';
+
+/** Work at the desk that leaves the state of the case as it is. */
+export const deskWork = [
+  z.strictObject({
+    type: z.literal('situation.confirm'),
+    ...onCase,
+    situation: code,
+    option: code,
+  }),
+  z.strictObject({
+    type: z.literal('identity.verify'),
+    ...onCase,
+    subject: code.default('applicant').describe('`applicant`, `agent` or another party of the case.'),
+    method: z
+      .enum(['share', 'document'])
+      .default('share')
+      .describe('By sharing query DS-01, or by taking a paper copy.'),
+  }),
+  z.strictObject({
+    type: z.literal('share.query'),
+    ...base,
+    caseNo: optionalCaseNo,
+    resource: code,
+    subject: code.default('applicant'),
+    fields: z.array(code).max(20),
+    purpose: text(300),
+  }),
+  z.strictObject({
+    type: z.literal('share.unmask'),
+    ...onCase,
+    query: z.number().int().positive().describe('Number of the query event.'),
+    field: code,
+  }),
+  z.strictObject({
+    type: z.literal('share.export'),
+    ...base,
+    caseNo: optionalCaseNo,
+    resource: code,
+  }),
+  z.strictObject({
+    type: z.literal('material.check'),
+    ...onCase,
+    material: code,
+    verdict: Verdict,
+    note: text(300).default(''),
+  }),
+  z.strictObject({
+    type: z.literal('item.lookup'),
+    ...base,
+    caseNo: optionalCaseNo,
+    item: code,
+    topic: text(100).default(''),
+  }),
+  z.strictObject({
+    type: z.literal('guide.explain'),
+    ...onCase,
+    text: words(2000),
+  }),
+  z.strictObject({
+    type: z.literal('deliver.choice'),
+    ...onCase,
+    method: z.enum(['post', 'pickup', 'electronic']),
+  }),
+  z.strictObject({
+    type: z.literal('consent.record'),
+    ...onCase,
+    matter: words(200),
+  }),
+  z.strictObject({
+    type: z.literal('data.correction.request'),
+    ...onCase,
+    resource: code,
+    field: code,
+    reason: words(300),
+  }),
+  z.strictObject({
+    type: z.literal('forward.collect'),
+    ...onCase,
+    agency: code,
+    reason: words(300),
+  }),
+] as const;

@@ -1,0 +1,50 @@
+import { both } from '../text.js';
+import { licensing, type RuleText } from './rule-text.js';
+
+/** From review to the archive. */
+export const REVIEW_RULES = {
+  'agency-holds-item': { text: both('事项不属于本部门', 'The item belongs to another agency') },
+  'two-inspectors': {
+    text: both('现场核查要两名以上工作人员', 'An inspection takes two officers'),
+    basis: licensing('第三十四条', 'Art. 34'),
+  },
+  'both-signed': { text: both('核查记录要由指派的人员都签字', 'All assigned inspectors must sign') },
+  'lawful-pause': {
+    text: both(
+      '只有听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审可以停表',
+      'Only the procedures of Art. 45 stop the clock',
+    ),
+    basis: licensing('第四十五条', 'Art. 45'),
+  },
+  'pause-noticed': {
+    text: both('要书面告知申请人所需时间', 'Tell the applicant in writing how long it takes'),
+    basis: licensing('第四十五条', 'Art. 45'),
+  },
+  'result-attached': { text: both('要附上结果', 'Attach the result') },
+  'third-party-concerned': { text: both('本件不涉及他人重大利益', 'No third party is concerned') },
+  'was-deferred': { text: both('不是容缺受理的办件', 'The case was not accepted with papers missing') },
+  'before-deferral-end': { text: both('补交期限已过', 'The time for bringing it later is over') },
+  'deferral-over': { text: both('补交期限未到', 'The time for bringing it later is not over') },
+  'reason-given': { text: both('要写明理由', 'Give a reason') },
+  'before-statutory-due': {
+    text: both('法定期限已过，不能再延期', 'The statutory limit has passed; it cannot be extended now'),
+    basis: licensing('第四十二条', 'Art. 42'),
+  },
+  'not-extended-yet': {
+    text: both('只能延期一次', 'It can be extended once only'),
+    basis: licensing('第四十二条', 'Art. 42'),
+  },
+  'opinion-with-basis': { text: both('要写明意见和依据', 'Give an opinion and its basis') },
+  'nothing-deferred-open': { text: both('容缺的材料还没有补齐', 'Papers are still to be brought') },
+  'not-the-handler': {
+    text: both('承办人不能审核、批准自己的意见', 'The handler may not audit or approve the same case'),
+    basis: both('职责分离（模拟）', 'Separation of duties (simulated)'),
+  },
+  'denial-complete': {
+    text: both('不予许可要写明理由、依据，并告知复议和诉讼的权利', 'A denial gives reasons, basis and the remedies'),
+    basis: licensing('第三十八条第二款', 'Art. 38(2)'),
+  },
+  'decision-granted': { text: both('没有准予决定', 'There is no decision to grant') },
+  'handed-over': { text: both('送达要核对领取人并签收', 'Check who receives it and have it signed') },
+  'file-complete': { text: both('卷内文书不齐', 'Documents are missing from the file') },
+} as const satisfies Record<string, RuleText>;
