@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentCheck } from '../backend/src/cli/content-check.js';
 import { PostsFile } from '../backend/src/identity/unit/posts-loader.js';
@@ -15,6 +17,20 @@ describe('the content', () => {
     expect(exit).toBe(0);
     const kinds = (answer as { files: { kind: string }[] }).files.map(({ kind }) => kind);
     expect([...new Set(kinds)].sort()).toEqual(['course', 'laws', 'program', 'question bank', 'quiz', 'scenario']);
+  });
+
+  it('refuses a scenario that names a lesson that is not there, with its line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lms-content-'));
+    const good = readFileSync(join(content, 'scenarios', 'S03.yaml'), 'utf8');
+    const bad = good.replace('lesson: 05-trust-grades', 'lesson: 99-nowhere');
+    writeFileSync(join(folder, 'S03.yaml'), bad);
+
+    const { text, exit } = await contentCheck(['--content', content, folder]);
+    rmSync(folder, { recursive: true });
+
+    const line = bad.slice(0, bad.indexOf('99-nowhere')).split('\n').length;
+    expect(text).toContain(`S03.yaml:${line}: there is no lesson 99-nowhere in course a03`);
+    expect(exit).toBe(1);
   });
 
   it('appoints everybody of the demo to a unit and a post that exist, with one boss of each kind that the README names', () => {

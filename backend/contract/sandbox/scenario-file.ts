@@ -7,6 +7,19 @@ import { DIMENSIONS, PostRole } from './terms.js';
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/);
 const variants = z.array(z.string()).min(1).optional();
 
+/** The lesson of the academy that teaches what a rule asks for: slugs of `content/courses/<course>/lessons/<lesson>.…md`. */
+const Teaches = z.strictObject({
+  course: z.string().regex(/^[a-z0-9-]+$/),
+  lesson: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional()
+    .describe('Left out: the whole course.'),
+});
+export type Teaches = z.infer<typeof Teaches>;
+
+const teaches = Teaches.optional().describe('What to offer a unit whose people miss it often.');
+
 const Criterion = z.strictObject({
   code,
   points: z
@@ -19,6 +32,7 @@ const Criterion = z.strictObject({
   rule: Rule,
   partial: z.boolean().default(false).describe('Whether part of it earns part of the points.'),
   with: code.optional().describe('The criterion that must be earned before a negative one counts.'),
+  teaches,
 });
 export type CriterionFile = z.infer<typeof Criterion>;
 
@@ -30,9 +44,10 @@ const Deduction = z.strictObject({
   title: zhEn(),
   basis: zhEn(),
   rule: Rule,
+  teaches,
 });
 
-const Critical = z.strictObject({ code, only: variants, title: zhEn(), basis: zhEn(), rule: Rule });
+const Critical = z.strictObject({ code, only: variants, title: zhEn(), basis: zhEn(), rule: Rule, teaches });
 
 /** A command as authors write it: texts may be in both languages, `case` names a case of the file (null: none). */
 export const CommandFile = z.looseObject({ type: z.string().min(1), case: z.string().nullable().optional() });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import type { Teaches } from '../../contract/sandbox/scenario-file.js';
 import { parseBank, versionIdOf } from '../assessment/bank/bank.content.js';
 import { parseQuiz } from '../assessment/quiz/quiz.content.js';
 import { parseCourse, readCourseFolder } from '../catalog/course/course.content.js';
@@ -12,6 +13,7 @@ import { readCalendars } from '../law/deadline/calendar-files.js';
 import { parseLibrary, readLibraryFiles } from '../sandbox/scenario/library.content.js';
 import { prove, PROOF_SEEDS } from '../sandbox/scenario/prove.js';
 import { faultsIn, parseScenario } from '../sandbox/scenario/scenario.content.js';
+import { teachingIn } from '../sandbox/scenario/teaching.js';
 import type { CommandResult } from './command.js';
 
 const USAGE = `content check [path…] [--content <folder>] [--json]
@@ -125,7 +127,20 @@ function checkQuiz(file: ContentFile, content: string): void {
 
 function checkScenario(file: ContentFile, content: string): void {
   const library = parseLibrary(readLibraryFiles(content));
-  const proof = prove(parseScenario(file, library), { seeds: PROOF_SEEDS, calendars: readCalendars(content), library });
+  const parsed = parseScenario(file, library);
+  const untaught = teachingIn(parsed.value).filter(({ teaches }) => !hasLesson(content, teaches));
+  if (untaught.length > 0)
+    throw new ContentFaults(untaught.map(({ path, teaches }) => parsed.fault(path, `there is no ${nameOf(teaches)}`)));
+  const proof = prove(parsed, { seeds: PROOF_SEEDS, calendars: readCalendars(content), library });
   if (proof.faults.length > 0)
     throw new ContentFaults(proof.faults.map(({ line, reason }) => new ContentFault(file.path, line, reason)));
+}
+
+const nameOf = ({ course, lesson }: Teaches): string =>
+  lesson === undefined ? `course ${course}` : `lesson ${lesson} in course ${course}`;
+
+function hasLesson(content: string, { course, lesson }: Teaches): boolean {
+  const folder = join(content, 'courses', course);
+  if (!existsSync(join(folder, 'course.yaml'))) return false;
+  return lesson === undefined || readCourseFolder(folder).lessons.has(lesson);
 }
