@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/accessible.js';
 import { signIn } from '../../support/people.js';
+import { QuizPaper } from '../../support/quiz-paper.js';
 
 /** Answers whatever question is shown, by its first possible answer. */
 async function answer(page: Page): Promise<void> {
@@ -33,13 +34,14 @@ test('an attempt survives a lost network, a reload and a second window, and is s
   await page.getByRole('button', { name: '开始作答' }).click();
   await expect(page.getByRole('timer')).toBeVisible();
 
+  const paper = new QuizPaper(page);
   await answer(page);
   await expect(page.getByText(/已保存 \d\d:\d\d:\d\d/)).toBeVisible();
   await expectAccessible(page);
 
   await context.setOffline(true);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '下一题' }).click();
+  await paper.next();
   await answer(page);
   await expect(page.getByText('网络断开，您可以继续答题')).toBeVisible();
   await expect(page.getByText('离线，1 题待上传')).toBeVisible();
@@ -47,14 +49,14 @@ test('an attempt survives a lost network, a reload and a second window, and is s
   await expect(page.getByText(/已保存 \d\d:\d\d:\d\d/)).toBeVisible({ timeout: 20_000 });
 
   await page.route('**/answers/*', (route) => route.abort());
-  await page.getByRole('button', { name: '下一题' }).click();
+  await paper.next();
   await answer(page);
   await expect(page.getByText('离线，1 题待上传')).toBeVisible();
   await page.reload();
   await expect(page.getByText('离线，1 题待上传')).toBeVisible();
   await page.unroute('**/answers/*');
   await expect(page.getByText(/已保存 \d\d:\d\d:\d\d/)).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByText('已答 3，未答 5').first()).toBeVisible();
+  await expect(paper.counts(3, 5)).toBeVisible();
 
   const second = await context.newPage();
   await second.goto(page.url());
