@@ -103,9 +103,12 @@ const Variant = z.strictObject({
   pools: z.record(z.string(), Pool).default({}),
 });
 
+/** `S01` to `S999` are shipped with the product; `U001` and so on are made by the trainers of the house. */
+export const ScenarioCode = z.string().regex(/^[SU]\d{2,3}$/);
+
 /** A scenario, one file of `content/scenarios/`. Texts may hold `{{applicant.name}}` and `{{leaseEnd|date}}`. */
 export const ScenarioFile = z.strictObject({
-  code: z.string().regex(/^S\d\d$/),
+  code: ScenarioCode,
   level: z.enum(['L1', 'L2', 'L3']),
   tracks: z.array(z.enum(['A', 'B'])).min(1),
   title: zhEn(),

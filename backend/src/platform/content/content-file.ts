@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type * as z from 'zod';
+import type { Localized } from '../../../contract/common.js';
+import { wordedIssues, wordsOfYaml } from './fault-words.js';
 
 /** What is wrong in a content file, told so that a subject expert can mend it. */
 export class ContentFault extends Error {
@@ -9,6 +11,8 @@ export class ContentFault extends Error {
     readonly file: string,
     readonly line: number,
     readonly reason: string,
+    /** The reason in both languages, and the part of the file it is about, for those who mend it in the browser. */
+    readonly about: { readonly words?: Localized; readonly path?: readonly PropertyKey[] } = {},
   ) {
     super(`${file}:${line}: ${reason}`);
   }
@@ -40,7 +44,7 @@ export interface Yaml<T> {
   value: T;
   /** The line of the part at that path, or of the nearest part above it. */
   lineOf: (path: PropertyKey[]) => number;
-  fault: (path: PropertyKey[], reason: string) => ContentFault;
+  fault: (path: PropertyKey[], reason: string | Localized) => ContentFault;
 }
 
 /**
@@ -55,27 +59,43 @@ export function readYaml<Schema extends z.ZodType>(
   const counter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: counter });
   const lineOf = (path: PropertyKey[]) => firstLine - 1 + lineIn(document, counter, path);
-  const fault = (path: PropertyKey[], reason: string) => new ContentFault(file.path, lineOf(path), reason);
+  const fault = (path: PropertyKey[], reason: string | Localized) => {
+    const words = typeof reason === 'string' ? { 'zh-CN': reason, en: reason } : reason;
+    return new ContentFault(file.path, lineOf(path), words.en, { words, path });
+  };
   if (document.errors.length > 0) {
     throw new ContentFaults(
-      document.errors.map(
-        ({ message, linePos }) =>
-          new ContentFault(file.path, firstLine - 1 + (linePos?.[0].line ?? 1), firstSentence(message)),
-      ),
+      document.errors.map((error) => {
+        const words = wordsOfYaml(error);
+        return new ContentFault(file.path, firstLine - 1 + (error.linePos?.[0].line ?? 1), words.en, { words });
+      }),
     );
   }
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(plainValue(document, file.path));
   if (!result.success) {
     throw new ContentFaults(
-      result.error.issues.map(({ path, message }) =>
-        fault(path, `${path.map(String).join('.') || 'the file'}: ${message}`),
-      ),
+      wordedIssues(result.error.issues).map(({ path, words }) => {
+        const place = path.map(String).join('.');
+        return fault(path, {
+          'zh-CN': `${place || '文件'}：${words['zh-CN']}`,
+          en: `${place || 'the file'}: ${words.en}`,
+        });
+      }),
     );
   }
   return { value: result.data, lineOf, fault };
 }
 
-const firstSentence = (message: string): string => message.split('\n')[0] ?? message;
+/** The file as plain values. One that repeats itself without end (aliases of aliases) is refused, not unfolded. */
+function plainValue(document: Document, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const words = { 'zh-CN': '引用太多', en: 'too many aliases' };
+    throw new ContentFaults([new ContentFault(path, 1, words.en, { words })]);
+  }
+}
 
 function lineIn(document: Document, counter: LineCounter, path: PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {

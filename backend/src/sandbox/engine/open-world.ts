@@ -5,7 +5,7 @@ import { timeAt } from './clock.js';
 import { FICTIONAL_DIVISION, fictionalNumber } from './identity-number.js';
 import { Chance } from './random.js';
 import { filled, type Scope, type Value } from './template.js';
-import { isText, same } from './text.js';
+import { both, isText, same, type Text } from './text.js';
 import type { OtherCase, Party, Script, World, WorldCase } from './world.js';
 
 export interface WorldChoice {
@@ -14,21 +14,28 @@ export interface WorldChoice {
 }
 
 /** The scenario does not say what its world needs; the text names the place. */
-export class WorldFault extends Error {}
+export class WorldFault extends Error {
+  readonly words: Text;
+
+  constructor(en: string, zh = en) {
+    super(en);
+    this.words = both(zh, en);
+  }
+}
 
 /** Makes the world of a run. The same script, variant and seed make the same world, to the byte. */
 export function openWorld({ scenario, library }: Script, { variant, seed }: WorldChoice, calendars: Calendars): World {
   const chosen = scenario.variants[variant];
-  if (!chosen) throw new WorldFault(`there is no variant ${variant}`);
+  if (!chosen) throw new WorldFault(`there is no variant ${variant}`, `没有变体 ${variant}`);
   const chance = new Chance(`${scenario.code}/${variant}/${String(seed)}`);
   const people = drawPools({ ...scenario.pools, ...chosen.pools }, chance, scenario.today);
   const dates = countDates(scenario.today, { ...scenario.dates, ...chosen.dates }, calendars);
   const scope: Scope = { ...scenario.values, ...chosen.values, ...dates, ...people, today: scenario.today };
   const scene = filled(onlyFor({ ...scenario, variants: { [variant]: chosen } }, variant), scope);
   const policy = library.policies[scene.policy];
-  if (!policy) throw new WorldFault(`there is no policy pack ${scene.policy}`);
+  if (!policy) throw new WorldFault(`there is no policy pack ${scene.policy}`, `没有规程包 ${scene.policy}`);
   const agency = library.city.agencies.find(({ code }) => code === scene.post.agency);
-  if (!agency) throw new WorldFault(`there is no agency ${scene.post.agency}`);
+  if (!agency) throw new WorldFault(`there is no agency ${scene.post.agency}`, `没有部门 ${scene.post.agency}`);
 
   return {
     variant,
@@ -82,7 +89,12 @@ function countDates(today: IsoDay, rules: ScenarioFile['dates'], calendars: Cale
   const days: Record<string, IsoDay> = { today };
   for (const [name, { from, days: count, unit, roll }] of Object.entries(rules)) {
     const start = days[from];
-    if (start === undefined) throw new WorldFault(`the date ${name} counts from ${from}, which is not known before it`);
+    if (start === undefined) {
+      throw new WorldFault(
+        `the date ${name} counts from ${from}, which is not known before it`,
+        `日期 ${name} 从 ${from} 起算，但 ${from} 要写在它前面`,
+      );
+    }
     const day = unit === 'working' ? addWorkingDays(start, count, calendars) : addDays(start, count);
     days[name] = roll ? workingDayFrom(day, calendars) : day;
   }
@@ -125,7 +137,7 @@ function casesOf(scene: ScenarioFile, making: Making): Map<string, WorldCase> {
 
 function caseOf(file: ScenarioFile['cases'][number], scene: ScenarioFile, making: Making): WorldCase {
   const item = making.library.items.find(({ code }) => code === file.item);
-  if (!item) throw new WorldFault(`there is no item ${file.item}`);
+  if (!item) throw new WorldFault(`there is no item ${file.item}`, `没有事项 ${file.item}`);
   return {
     caseNo: caseNumber(item.agency, scene.today, file.sequence),
     key: file.key,
@@ -147,10 +159,12 @@ const plainTexts = (values: Readonly<Record<string, unknown>>): Record<string, s
 function partyOf(key: string, { pool, present }: { pool: string; present: boolean }, { people }: Making): Party {
   const drawn = people[pool];
   const name = drawn?.name;
-  if (!drawn || name === undefined) throw new WorldFault(`the pool ${pool} has no person with a name`);
+  if (!drawn || name === undefined)
+    throw new WorldFault(`the pool ${pool} has no person with a name`, `人物池 ${pool} 里没有带姓名的人`);
   const plain = (part: string) => {
     const value = drawn[part];
-    if (value === undefined) throw new WorldFault(`a person of the pool ${pool} has no ${part}`);
+    if (value === undefined)
+      throw new WorldFault(`a person of the pool ${pool} has no ${part}`, `人物池 ${pool} 里有人缺 ${part}`);
     return isText(value) ? value['zh-CN'] : String(value);
   };
   return {
@@ -167,7 +181,7 @@ function partyOf(key: string, { pool, present }: { pool: string; present: boolea
 function othersOf(scene: ScenarioFile, library: Script['library'], calendars: Calendars): OtherCase[] {
   return scene.others.map(({ item: code, applicant, channel, state, due, sequence }) => {
     const item = library.items.find((one) => one.code === code);
-    if (!item) throw new WorldFault(`there is no item ${code}`);
+    if (!item) throw new WorldFault(`there is no item ${code}`, `没有事项 ${code}`);
     const dueOn = due && countDates(scene.today, { due }, calendars).due;
     return { caseNo: caseNumber(item.agency, scene.today, sequence), item, applicant, channel, state, due: dueOn };
   });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readContentFile } from '../../platform/content/content-file.js';
 import { readCalendars } from '../../law/deadline/calendar-files.js';
 import { faultsIn, parseScenario } from './scenario.content.js';
+import { same } from '../engine/text.js';
 import { parseLibrary, readLibraryFiles } from './library.content.js';
 import { prove, PROOF_SEEDS, type ProofOptions, type ScenarioProof } from './prove.js';
 
@@ -29,10 +30,15 @@ export async function scenarioProve(args: string[]): Promise<CommandAnswer> {
     library: parseLibrary(readLibraryFiles(call.content)),
   };
   const scenarios = call.files.map((path) => proveFile(path, options));
+  // What machines read has exactly the shape of the door.
+  const answer = scenarios.map(({ faults, ...proof }) => ({
+    ...proof,
+    faults: faults.map(({ line, reason }) => ({ line, reason })),
+  }));
   const ok = scenarios.every((scenario) => scenario.ok);
   return Promise.resolve({
     exit: ok ? 0 : 1,
-    answer: { scenarios },
+    answer: { scenarios: answer },
     text: scenarios.map((scenario, at) => inWords(call.files[at] ?? scenario.id, scenario)).join('\n'),
   });
 }
@@ -81,7 +87,12 @@ function proveFile(path: string, options: ProofOptions): ScenarioProof {
     return {
       id: basename(path).replace(/\.yaml$/, ''),
       ok: false,
-      faults: faults.map(({ line, reason }) => ({ line, reason })),
+      faults: faults.map(({ line, reason, about }) => ({
+        line,
+        reason,
+        words: about.words ?? same(reason),
+        path: about.path ?? [],
+      })),
       variants: [],
     };
   }

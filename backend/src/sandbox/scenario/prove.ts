@@ -1,10 +1,12 @@
 import type { MutantFile } from '../../../contract/sandbox/scenario-file.js';
-import { CalendarNotLoaded, type Calendars } from '../../law/deadline/calendar.js';
-import { openWorld, WorldFault } from '../engine/open-world.js';
+import { wordedIssues } from '../../platform/content/fault-words.js';
+import type { Calendars } from '../../law/deadline/calendar.js';
+import { openWorld } from '../engine/open-world.js';
 import { act, begin, readCommand, type Play, type WrittenCommand } from '../engine/play.js';
-import { UnknownPlace } from '../engine/template.js';
 import type { Library, World } from '../engine/world.js';
+import { both, type Text } from '../engine/text.js';
 import { grade, type Grade } from '../grading/grade.js';
+import * as reasons from './proof-reasons.js';
 import type { ParsedScenario } from './scenario.content.js';
 
 export interface MutantProof {
@@ -25,6 +27,10 @@ export interface SeedProof {
 export interface ProofFault {
   readonly line: number;
   readonly reason: string;
+  /** The same in both languages. */
+  readonly words: Text;
+  /** The part of the file it is about. */
+  readonly path: readonly PropertyKey[];
 }
 
 export interface ScenarioProof {
@@ -43,28 +49,44 @@ export interface ProofOptions {
 /** Ten worlds of every variant, as publishing asks for. */
 export const PROOF_SEEDS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-type Report = (path: PropertyKey[], reason: string) => void;
+/** A proof under way: it pauses after every command, so that whoever runs it may do something else meanwhile. */
+export type Proving<T = ScenarioProof> = Generator<undefined, T, undefined>;
+
+type Report = (path: PropertyKey[], words: Text) => void;
 
 /**
  * Whether a scenario proves itself: the reference run earns every point, doing nothing earns none, and each declared
  * mistake loses exactly what it says. Human criteria count in full where a text was written.
  */
-export function prove(parsed: ParsedScenario, { seeds, calendars, library }: ProofOptions): ScenarioProof {
+export function prove(parsed: ParsedScenario, options: ProofOptions): ScenarioProof {
+  const work = proving(parsed, options);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/** The same in small pieces. */
+export function* proving(parsed: ParsedScenario, { seeds, calendars, library }: ProofOptions): Proving {
   const faults: ProofFault[] = [];
-  const told = new Set<string>();
-  const report: Report = (path, reason) => {
-    if (told.has(reason)) return;
-    told.add(reason);
-    faults.push({ line: parsed.lineOf(path), reason });
-  };
   const scenario = parsed.value;
-  const variants = Object.keys(scenario.variants).map((variant) => ({
-    variant,
-    seeds: seeds.flatMap((seed) => {
+  const variants: { variant: string; seeds: SeedProof[] }[] = [];
+  for (const variant of Object.keys(scenario.variants)) {
+    const told = new Set<string>();
+    const proofs: SeedProof[] = [];
+    for (const seed of seeds) {
+      const report: Report = (path, words) => {
+        // Ten seeds seldom say ten things: the first that meets a fault tells it.
+        const key = `${path.map(String).join('.')} ${words.en.replace(/\(.*/s, '')}`;
+        if (told.has(key)) return;
+        told.add(key);
+        const full = reasons.at(variant, seed, words);
+        faults.push({ line: parsed.lineOf(path), reason: full.en, words: full, path });
+      };
       const world = worldOf({ parsed, variant, seed }, { library, calendars }, report);
-      return world ? [proveWorld(world, parsed, report)] : [];
-    }),
-  }));
+      if (world) proofs.push(yield* proveWorld(world, { parsed, report }));
+    }
+    variants.push({ variant, seeds: proofs });
+  }
   return { id: scenario.code, ok: faults.length === 0, faults, variants };
 }
 
@@ -82,68 +104,61 @@ function worldOf(
   try {
     return openWorld({ scenario: parsed.value, library }, { variant, seed }, calendars);
   } catch (error) {
-    if (!(error instanceof UnknownPlace || error instanceof WorldFault || error instanceof CalendarNotLoaded))
-      throw error;
-    report(['variants', variant], `variant ${variant}: ${error.message}`);
+    const words = reasons.ofWorld(error);
+    if (!words) throw error;
+    report(['variants', variant], words);
     return undefined;
   }
 }
 
-function proveWorld(world: World, parsed: ParsedScenario, report: Report): SeedProof {
-  const where = `variant ${world.variant}, seed ${String(world.seed)}`;
-  const steps = world.scene.reference.map(({ id, do: command }) => ({ id, commands: [command] }));
-  const played = playAll(world, steps, (id, reason) => {
-    report(
-      ['reference', parsed.value.reference.findIndex((step) => step.id === id)],
-      `${where}: step ${id}: ${reason}`,
-    );
-  });
-  const reference = grade(world, played.log, 'full');
-  checkReference(reference, { parsed, where, report });
-
-  const empty = grade(world, begin(world).log, 'full');
-  if (empty.score !== 0) report(['criteria'], `${where}: doing nothing scores ${String(empty.score)}`);
-
-  return {
-    seed: world.seed,
-    reference: reference.score,
-    empty: empty.score,
-    mutants: world.scene.mutants.map((mutant) => proveMutant(world, mutant, { parsed, where, report })),
-  };
-}
-
 interface Reporting {
   readonly parsed: ParsedScenario;
-  readonly where: string;
   readonly report: Report;
 }
 
-function checkReference(reference: Grade, { parsed, where, report }: Reporting): void {
-  for (const code of lostIn(reference)) {
-    const at = parsed.value.criteria.findIndex((criterion) => criterion.code === code);
-    report(at < 0 ? ['deductions'] : ['criteria', at], `${where}: the reference run does not earn ${code}`);
-  }
-  if (reference.critical) report(['critical'], `${where}: the reference run fails a critical rule`);
+function* proveWorld(world: World, { parsed, report }: Reporting): Proving<SeedProof> {
+  const steps = world.scene.reference.map(({ id, do: command }) => ({ id, commands: [command] }));
+  const played = yield* playAll(world, steps, (id, words) => {
+    report(['reference', parsed.value.reference.findIndex((step) => step.id === id)], reasons.step(id, words));
+  });
+  const reference = grade(world, played.log, 'full');
+  checkReference(reference, { parsed, report });
+
+  const empty = grade(world, begin(world).log, 'full');
+  if (empty.score !== 0) report(['criteria'], reasons.emptyScores(empty.score, earnedIn(empty)));
+
+  const mutants: MutantProof[] = [];
+  for (const mutant of world.scene.mutants) mutants.push(yield* proveMutant(world, mutant, { parsed, report }));
+  return { seed: world.seed, reference: reference.score, empty: empty.score, mutants };
 }
 
-function proveMutant(world: World, mutant: MutantFile, { parsed, where, report }: Reporting): MutantProof {
+function checkReference(reference: Grade, { parsed, report }: Reporting): void {
+  for (const code of lostIn(reference)) {
+    const at = parsed.value.criteria.findIndex((criterion) => criterion.code === code);
+    const line = reference.lines.find((one) => one.code === code);
+    report(at < 0 ? ['deductions'] : ['criteria', at], reasons.notEarned(code, line));
+  }
+  const critical = reference.lines.find(({ kind, holds }) => kind === 'critical' && holds);
+  if (critical) {
+    const at = parsed.value.critical.findIndex(({ code }) => code === critical.code);
+    report(['critical', at], reasons.referenceCritical(critical.code));
+  }
+}
+
+function* proveMutant(world: World, mutant: MutantFile, { parsed, report }: Reporting): Proving<MutantProof> {
   const steps = world.scene.reference.map(({ id, do: command }) => ({
     id,
     commands: id === mutant.step ? mutant.to : [command],
   }));
   const line = parsed.value.mutants.findIndex(({ name }) => name === mutant.name);
-  const played = playAll(world, steps, (id, reason, isMalformed) => {
+  const played = yield* playAll(world, steps, (id, words, isMalformed) => {
     // What a mistake makes impossible afterwards is part of the mistake; what cannot be read is a fault of the file.
-    if (isMalformed) report(['mutants', line], `${where}: mutant “${mutant.name}”, step ${id}: ${reason}`);
+    if (isMalformed) report(['mutants', line], reasons.mutantStep(mutant.name, id, words));
   });
   const { score, critical, lines } = grade(world, played.log, 'full');
   const lost = lostIn({ lines });
   const ok = critical === mutant.critical && [...lost].toSorted().join() === [...mutant.loses].toSorted().join();
-  if (!ok) {
-    const found = `loses ${lost.join(', ') || 'nothing'}${critical ? ' and is critical' : ''}`;
-    const said = `${mutant.loses.join(', ') || 'nothing'}${mutant.critical ? ' and critical' : ''}`;
-    report(['mutants', line], `${where}: mutant “${mutant.name}” ${found}, not ${said}`);
-  }
+  if (!ok) report(['mutants', line], reasons.mutantLoses(mutant, { lost, critical }));
   return { name: mutant.name, score, lost, critical, ok };
 }
 
@@ -155,29 +170,36 @@ const lostIn = ({ lines }: Pick<Grade, 'lines'>): string[] =>
     )
     .map(({ code }) => code);
 
+const earnedIn = ({ lines }: Grade): string[] =>
+  lines.filter(({ kind, earned }) => kind === 'criterion' && (earned ?? 0) > 0).map(({ code }) => code);
+
 interface Step {
   readonly id: string;
   readonly commands: readonly WrittenCommand[];
 }
 
-function playAll(
+function* playAll(
   world: World,
   steps: readonly Step[],
-  fault: (id: string, reason: string, isMalformed: boolean) => void,
-): Play {
+  fault: (id: string, words: Text, isMalformed: boolean) => void,
+): Proving<Play> {
   let play = begin(world);
   for (const { id, commands } of steps) {
     for (const written of commands) {
+      yield;
       const read = readCommand(world, written);
       if (!read.success) {
-        const [issue] = read.error.issues;
-        fault(id, `${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'not a command'}`, true);
+        const [issue] = wordedIssues(read.error.issues);
+        const place = issue?.path.map(String).join('.') ?? '';
+        fault(id, issue ? both(`${place}：${issue.words['zh-CN']}`, `${place}: ${issue.words.en}`) : NO_COMMAND, true);
         continue;
       }
       const { refusal, ...after } = act(play, read.data);
       play = after;
-      if (refusal) fault(id, `refused: ${refusal.text.en} (${refusal.rule})`, false);
+      if (refusal) fault(id, reasons.refused(refusal), false);
     }
   }
   return play;
 }
+
+const NO_COMMAND = both('不是一个命令', 'not a command');

@@ -7,6 +7,7 @@ import {
   type ContentFile,
   type Yaml,
 } from '../../platform/content/content-file.js';
+import { both, type Text } from '../engine/text.js';
 import { EVENT_TITLES } from '../engine/wording-of-events.js';
 import type { Library } from '../engine/world.js';
 
@@ -15,7 +16,7 @@ export type ParsedScenario = Yaml<ScenarioFile>;
 
 interface Fault {
   path: PropertyKey[];
-  reason: string;
+  reason: Text;
 }
 
 /** Reads a scenario file. Throws every fault with file, line and reason. */
@@ -40,14 +41,22 @@ export const faultsIn = (error: unknown): ContentFault[] | undefined => {
 /** In every variant the points sum to 100. */
 function pointFaults({ criteria, variants }: ScenarioFile): Fault[] {
   const faults: Fault[] =
-    Object.keys(variants).length >= 2 ? [] : [{ path: ['variants'], reason: 'at least two variants are needed' }];
+    Object.keys(variants).length >= 2
+      ? []
+      : [{ path: ['variants'], reason: both('至少要有两个变体', 'at least two variants are needed') }];
   for (const variant of Object.keys(variants)) {
     const sum = criteria.reduce(
       (total, { points }) => total + (typeof points === 'number' ? points : (points[variant] ?? 0)),
       0,
     );
     if (sum !== 100)
-      faults.push({ path: ['criteria'], reason: `the points of variant ${variant} sum to ${String(sum)}, not 100` });
+      faults.push({
+        path: ['criteria'],
+        reason: both(
+          `变体 ${variant} 的分数合计 ${String(sum)}，应为 100`,
+          `the points of variant ${variant} sum to ${String(sum)}, not 100`,
+        ),
+      });
   }
   return faults;
 }
@@ -57,7 +66,8 @@ function criterionFaults({ criteria, closing, deductions, critical }: ScenarioFi
   const faults: Fault[] = [];
   const codes = [...criteria, ...deductions, ...critical].map(({ code }) => code);
   codes.forEach((code, at) => {
-    if (codes.indexOf(code) !== at) faults.push({ path: ['criteria'], reason: `two rules are called ${code}` });
+    if (codes.indexOf(code) !== at)
+      faults.push({ path: ['criteria'], reason: both(`有两条规则都叫 ${code}`, `two rules are called ${code}`) });
   });
   criteria.forEach((criterion, at) => {
     const path = ['criteria', at];
@@ -65,13 +75,19 @@ function criterionFaults({ criteria, closing, deductions, critical }: ScenarioFi
     if (criterion.with !== undefined && (!partner || isNegative(partner.rule))) {
       faults.push({
         path: [...path, 'with'],
-        reason: `${criterion.with} is not a criterion that can be earned by doing something`,
+        reason: both(
+          `${criterion.with} 不是要做了什么才能得到的评分点`,
+          `${criterion.with} is not a criterion that can be earned by doing something`,
+        ),
       });
     }
     if (isNegative(criterion.rule) && criterion.with === undefined && !closing) {
       faults.push({
         path,
-        reason: `${criterion.code} is only negative: it needs \`with\`, or the scenario a \`closing\` condition`,
+        reason: both(
+          `${criterion.code} 只要求“不做什么”：要写明“同时要得到”哪一项，或给情景写结束条件`,
+          `${criterion.code} is only negative: it needs \`with\`, or the scenario a \`closing\` condition`,
+        ),
       });
     }
   });
@@ -90,7 +106,7 @@ function ruleFaults({ criteria, deductions, critical, closing, reactions }: Scen
   return rules.flatMap(([path, rule]) =>
     eventsOf(rule)
       .filter((event) => !(event in EVENT_TITLES))
-      .map((event) => ({ path, reason: `nothing that happens is called ${event}` })),
+      .map((event) => ({ path, reason: both(`没有叫 ${event} 的事件`, `nothing that happens is called ${event}`) })),
   );
 }
 
@@ -107,15 +123,23 @@ function referenceFaults({ reference, mutants, criteria, deductions, variants }:
   const steps = new Set(reference.map(({ id }) => id));
   const losable = new Set([...criteria, ...deductions].map(({ code }) => code));
   const faults: Fault[] = [];
-  if (steps.size < reference.length) faults.push({ path: ['reference'], reason: 'two steps have the same id' });
+  if (steps.size < reference.length)
+    faults.push({ path: ['reference'], reason: both('有两个步骤用了同一个编号', 'two steps have the same id') });
   mutants.forEach(({ step, loses, only }, at) => {
     const path = ['mutants', at];
-    if (!steps.has(step)) faults.push({ path: [...path, 'step'], reason: `the reference run has no step ${step}` });
+    if (!steps.has(step))
+      faults.push({
+        path: [...path, 'step'],
+        reason: both(`参考做法里没有步骤 ${step}`, `the reference run has no step ${step}`),
+      });
     for (const code of loses.filter((one) => !losable.has(one))) {
-      faults.push({ path: [...path, 'loses'], reason: `there is no criterion or deduction ${code}` });
+      faults.push({
+        path: [...path, 'loses'],
+        reason: both(`没有评分点或扣分项 ${code}`, `there is no criterion or deduction ${code}`),
+      });
     }
     for (const variant of (only ?? []).filter((one) => !(one in variants))) {
-      faults.push({ path: [...path, 'only'], reason: `there is no variant ${variant}` });
+      faults.push({ path: [...path, 'only'], reason: both(`没有变体 ${variant}`, `there is no variant ${variant}`) });
     }
   });
   return faults;
@@ -127,12 +151,24 @@ function libraryFaults(scenario: ScenarioFile, library: Library): Fault[] {
   return [
     ...(scenario.policy in library.policies
       ? []
-      : [{ path: ['policy'], reason: `there is no policy pack ${scenario.policy}` }]),
+      : [
+          {
+            path: ['policy'],
+            reason: both(`没有规程包 ${scenario.policy}`, `there is no policy pack ${scenario.policy}`),
+          },
+        ]),
     ...(library.city.agencies.some(({ code }) => code === scenario.post.agency)
       ? []
-      : [{ path: ['post', 'agency'], reason: `there is no agency ${scenario.post.agency}` }]),
+      : [
+          {
+            path: ['post', 'agency'],
+            reason: both(`没有部门 ${scenario.post.agency}`, `there is no agency ${scenario.post.agency}`),
+          },
+        ]),
     ...scenario.others.flatMap(({ item }, at) =>
-      isKnown(item) ? [] : [{ path: ['others', at, 'item'], reason: `there is no item ${item}` }],
+      isKnown(item)
+        ? []
+        : [{ path: ['others', at, 'item'], reason: both(`没有事项 ${item}`, `there is no item ${item}`) }],
     ),
     ...scenario.cases.flatMap((file, at) => caseFaults(file, ['cases', at], { item: items.get(file.item), library })),
   ];
@@ -143,19 +179,36 @@ function caseFaults(
   path: PropertyKey[],
   { item, library }: { item: Library['items'][number] | undefined; library: Library },
 ): Fault[] {
-  if (!item) return [{ path: [...path, 'item'], reason: `there is no item ${file.item}` }];
+  if (!item)
+    return [{ path: [...path, 'item'], reason: both(`没有事项 ${file.item}`, `there is no item ${file.item}`) }];
   const unasked = file.materials.flatMap(({ code }, at) =>
     item.materials.some((material) => material.code === code)
       ? []
-      : [{ path: [...path, 'materials', at, 'code'], reason: `${item.code} asks for no material ${code}` }],
+      : [
+          {
+            path: [...path, 'materials', at, 'code'],
+            reason: both(`${item.code} 的办事指南没有材料 ${code}`, `${item.code} asks for no material ${code}`),
+          },
+        ],
   );
   const unknown = file.records.flatMap(({ resource, fields }, at) => {
     const known = library.resources.find(({ code }) => code === resource);
     const beyond = Object.keys(fields).find((field) => !known?.fields.some(({ code }) => code === field));
-    if (!known) return [{ path: [...path, 'records', at], reason: `there is no resource ${resource}` }];
+    if (!known)
+      return [
+        {
+          path: [...path, 'records', at],
+          reason: both(`没有共享资源 ${resource}`, `there is no resource ${resource}`),
+        },
+      ];
     return beyond === undefined
       ? []
-      : [{ path: [...path, 'records', at], reason: `${resource} has no field ${beyond}` }];
+      : [
+          {
+            path: [...path, 'records', at],
+            reason: both(`${resource} 没有字段 ${beyond}`, `${resource} has no field ${beyond}`),
+          },
+        ];
   });
   return [...unasked, ...unknown];
 }
