@@ -122,6 +122,10 @@ export const PolicyPack = z.strictObject({
   }),
   deferral: z.strictObject({ beforePromise: z.number().int(), atMost: z.number().int(), creditCheck: z.boolean() }),
   sharing: z.strictObject({ approvalMinutes: z.number().int() }),
+  badReview: z
+    .strictObject({ contactDays: z.number().int(), fixSimpleDays: z.number().int(), fixComplexDays: z.number().int() })
+    .default({ contactDays: 1, fixSimpleDays: 5, fixComplexDays: 15 })
+    .describe('Working days to call, and to mend what is simple or complex.'),
   alarm: z.strictObject({
     yellowRatio: z.number(),
     yellowDays: z.number().int(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { zhEn } from '../common.js';
+import { officeSections } from './scenario-office.js';
 import { CaseFile, DateRule, OtherJob, Pool, Value } from './scenario-world.js';
 import { Pattern, Rule } from './rule.js';
 import { DIMENSIONS, PostRole } from './terms.js';
@@ -73,7 +74,8 @@ const Reaction = z.strictObject({
   on: Pattern,
   only: variants,
   after: z.strictObject({
-    workingDays: z.number().int().min(0),
+    workingDays: z.number().int().min(0).default(0),
+    minutes: z.number().int().min(0).max(480).default(0).describe('Of work, on the same day.'),
     at: z
       .string()
       .regex(/^\d\d:\d\d$/)
@@ -130,8 +132,9 @@ export const ScenarioFile = z.strictObject({
   dates: z.record(z.string(), DateRule).default({}),
   pools: z.record(z.string(), Pool).default({}),
   variants: z.record(z.string().regex(/^[A-Z]$/), Variant),
-  cases: z.array(CaseFile).min(1),
+  cases: z.array(CaseFile).default([]),
   others: z.array(OtherJob).default([]),
+  ...officeSections,
   reactions: z.array(Reaction).default([]),
   closing: Rule.optional().describe('When it holds, criteria that are only negative earn their points.'),
   criteria: z.array(Criterion).min(1),

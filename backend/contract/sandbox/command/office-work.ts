@@ -1,9 +1,19 @@
 import * as z from 'zod';
-import { base, optionalCaseNo, words } from './parts.js';
+import { base, optionalCaseNo, text, words } from './parts.js';
+import { reviewSteps } from './review-steps.js';
 
 /** Work of the office that is about no case, or only mentions one. */
 export const officeWork = [
   z
-    .strictObject({ type: z.literal('log.note'), ...base, caseNo: optionalCaseNo, text: words(1000) })
+    .strictObject({
+      type: z.literal('log.note'),
+      ...base,
+      caseNo: optionalCaseNo,
+      text: words(1000),
+      who: text(60).default('').describe('Who asked.'),
+      asked: text(500).default('').describe('What was asked.'),
+      answered: text(500).default('').describe('What was answered.'),
+    })
     .describe('An entry in the work log: who asked what, when, and what was answered.'),
+  ...reviewSteps,
 ] as const;

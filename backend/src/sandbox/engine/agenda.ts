@@ -2,6 +2,7 @@ import type { CaseContext } from './context.js';
 import { PLATFORM_EVENTS, STILL_MATTERS } from './decision-steps.js';
 import type { ActorKind, Draft, LogEvent } from './event.js';
 import { fold } from './fold.js';
+import { officeHappening } from './matters/office-agenda.js';
 import { INTAKE_EVENTS } from './intake-steps.js';
 import { transitionOf } from './machine.js';
 import { moved, refuseMove } from './move.js';
@@ -41,9 +42,53 @@ function nextDue(state: RunState, since: string, passed: ReadonlySet<AgendaEntry
 }
 
 /** The event an entry leads to; none when it has become pointless. */
-function happening({ world, state, command }: Omit<Passing, 'since'>, entry: AgendaEntry): LogEvent | undefined {
-  const record = state.cases[entry.caseNo];
-  const home = world.cases.get(entry.caseNo);
+function happening(passing: Omit<Passing, 'since'>, entry: AgendaEntry): LogEvent | undefined {
+  const { caseNo } = entry;
+  return caseNo === null ? inOffice(passing, entry) : onCase(passing, entry, caseNo);
+}
+
+/** What happens in the office and is about no case. */
+function inOffice({ world, state, command }: Omit<Passing, 'since'>, entry: AgendaEntry): LogEvent | undefined {
+  const actor = { kind: actorOf(entry.type), role: 'SYS' as const };
+  const context = { world, state: { ...state, time: entry.due }, command: entry, actor, number: state.version + 1 };
+  const draft = entry.type === 'message' ? scriptedMessage(world, entry) : officeHappening(context, entry);
+  if (!draft) return undefined;
+  return {
+    number: context.number,
+    command,
+    at: entry.due,
+    type: draft.type,
+    actor: actor.kind,
+    role: 'SYS',
+    caseNo: null,
+    ok: true,
+    from: null,
+    to: null,
+    facts: {
+      ...draft.facts,
+      agenda: entry.type,
+      agendaRef: entry.ref,
+      ...(entry.matter !== undefined && { agendaMatter: entry.matter }),
+    },
+    effect: draft.effect,
+    refusal: null,
+  };
+}
+
+function scriptedMessage({ scene }: World, { ref }: AgendaEntry): Draft | undefined {
+  const reaction = scene.reactions[ref];
+  if (!reaction) return undefined;
+  const message = { from: reaction.from ?? PLATFORM, text: reaction.says };
+  return { type: 'message', facts: {}, effect: { message } };
+}
+
+function onCase(
+  { world, state, command }: Omit<Passing, 'since'>,
+  entry: AgendaEntry,
+  caseNo: string,
+): LogEvent | undefined {
+  const record = state.cases[caseNo];
+  const home = world.cases.get(caseNo);
   if (!record || !home) return undefined;
   const context: CaseContext = {
     world,
@@ -63,7 +108,7 @@ function happening({ world, state, command }: Omit<Passing, 'since'>, entry: Age
     type: draft.type,
     actor: context.actor.kind,
     role: 'SYS',
-    caseNo: entry.caseNo,
+    caseNo,
     ok: true,
     from: record.state,
     to: draft.effect.state ?? record.state,

@@ -7,7 +7,7 @@ import type { World, WorldCase } from './world.js';
 /** What the platform or the people outside do by themselves. */
 export interface SystemCommand {
   readonly type: string;
-  readonly caseNo: string;
+  readonly caseNo: string | null;
   /** The agenda entry it comes from. */
   readonly ref: number;
 }

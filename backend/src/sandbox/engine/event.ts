@@ -1,5 +1,6 @@
 import type { CaseState, PostRole } from '../../../contract/sandbox/terms.js';
 import type { SimTime } from './clock.js';
+import type { MatterChange } from './matters/matter.js';
 import type {
   AgendaEntry,
   CaseFacts,
@@ -32,6 +33,7 @@ export interface Effect {
   readonly inspectors?: readonly string[];
   readonly pause?: { readonly from: string; readonly to: string };
   readonly hand?: { readonly role: string; readonly who: string };
+  readonly matters?: readonly MatterChange[];
   readonly schedule?: readonly AgendaEntry[];
   readonly message?: { readonly from: Text; readonly text: Text };
   readonly hint?: string;

@@ -1,4 +1,5 @@
 import type { Effect, LogEvent } from './event.js';
+import { withChange } from './matters/matter.js';
 import { NEW_MATERIAL, type CaseRecord, type MaterialRecord, type RunState } from './state.js';
 import type { World } from './world.js';
 
@@ -7,6 +8,7 @@ export const emptyState = (world: World): RunState => ({
   time: world.start,
   version: 0,
   cases: {},
+  matters: {},
   agenda: [],
   messages: [],
   hints: [],
@@ -19,6 +21,7 @@ export function fold(state: RunState, event: LogEvent): RunState {
     time: effect.time ?? state.time,
     version: event.number,
     cases: foldCases(state.cases, event),
+    matters: (effect.matters ?? []).reduce((all, change) => withChange(all, change, event), state.matters),
     agenda: [...stillToCome(state, event), ...(effect.schedule ?? [])],
     messages: effect.message
       ? [...state.messages, { event: event.number, at: event.at, ...effect.message }]
@@ -49,8 +52,9 @@ export function foldLog(world: World, log: readonly LogEvent[]): RunState {
 function stillToCome({ agenda }: RunState, { facts, caseNo, at }: LogEvent): RunState['agenda'] {
   if (agenda.length === 0) return agenda;
   return agenda.filter(
-    ({ type, due, ref, caseNo: of }) =>
-      due >= at && !(type === facts.agenda && of === caseNo && ref === facts.agendaRef),
+    ({ type, due, ref, caseNo: of, matter }) =>
+      due >= at &&
+      !(type === facts.agenda && of === caseNo && ref === facts.agendaRef && matter === facts.agendaMatter),
   );
 }
 

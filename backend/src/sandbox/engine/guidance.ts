@@ -26,4 +26,20 @@ export function nextStep(
 
 /** Two steps are the same when they do the same to the same thing, whatever words were used. */
 export const keyOf = (type: string, said: Readonly<Record<string, unknown>>): string =>
-  [type, said.material, said.resource, said.subject ?? 'applicant', said.verdict].map(String).join('|');
+  [type, said.subject ?? 'applicant', ...NAMING.map((name) => said[name])].map(String).join('|');
+
+/** What a step is about: its paper, its query, or what lies on the desk besides cases. */
+const NAMING = [
+  'material',
+  'resource',
+  'verdict',
+  'review',
+  'mail',
+  'part',
+  'ask',
+  'action',
+  'whom',
+  'to',
+  'module',
+  'change',
+];

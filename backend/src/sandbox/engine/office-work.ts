@@ -2,6 +2,7 @@ import type { CommandType } from '../../../contract/sandbox/command.js';
 import type { Context } from './context.js';
 import type { Draft, RefusedBy } from './event.js';
 import type { Fires } from './machine.js';
+import { MATTER_WORK } from './matters/matters.js';
 
 /** Work of the office that is about no case: the log book, and whatever else lies on the desks besides cases. */
 export interface OfficeWork {
@@ -32,4 +33,5 @@ const EVERY_POST: readonly Fires[] = [
 
 export const OFFICE_WORK: Partial<Record<CommandType, OfficeWork>> = {
   'log.note': { fires: EVERY_POST, draft: ({ command }) => [{ type: command.type, facts: {}, effect: {} }] },
+  ...MATTER_WORK,
 };

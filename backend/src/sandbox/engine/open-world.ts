@@ -1,3 +1,4 @@
+import { NO_OFFICE } from '../../../contract/sandbox/scenario-office.js';
 import type { ScenarioFile } from '../../../contract/sandbox/scenario-file.js';
 import { workingDayFrom, addWorkingDays, type Calendars } from '../../law/deadline/calendar.js';
 import { addDays, type IsoDay } from '../../law/deadline/iso-day.js';
@@ -31,7 +32,7 @@ export function openWorld({ scenario, library }: Script, { variant, seed }: Worl
   const people = drawPools({ ...scenario.pools, ...chosen.pools }, chance, scenario.today);
   const dates = countDates(scenario.today, { ...scenario.dates, ...chosen.dates }, calendars);
   const scope: Scope = { ...scenario.values, ...chosen.values, ...dates, ...people, today: scenario.today };
-  const scene = filled(onlyFor({ ...scenario, variants: { [variant]: chosen } }, variant), scope);
+  const scene = filled(onlyFor({ ...NO_OFFICE, ...scenario, variants: { [variant]: chosen } }, variant), scope);
   const policy = library.policies[scene.policy];
   if (!policy) throw new WorldFault(`there is no policy pack ${scene.policy}`, `没有规程包 ${scene.policy}`);
   const agency = library.city.agencies.find(({ code }) => code === scene.post.agency);

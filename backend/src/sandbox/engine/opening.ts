@@ -1,6 +1,9 @@
+import { happenings } from './agenda.js';
 import { dayOf } from './clock.js';
 import { asCommand, type Context } from './context.js';
 import type { Draft, LogEvent, RefusedBy } from './event.js';
+import { foldLog } from './fold.js';
+import { officeOpening } from './matters/opening.js';
 import { refusal } from './rules.js';
 import type { CaseRecord } from './state.js';
 import type { World, WorldCase } from './world.js';
@@ -39,7 +42,7 @@ function newCase(home: WorldCase, createdOn: string): CaseRecord {
 /** The events that make the world before the trainee's first command. */
 export function openRun(world: World): LogEvent[] {
   const events: LogEvent[] = [];
-  const add = (draft: Draft, home: WorldCase, actor: LogEvent['actor']) =>
+  const add = (draft: Draft, home: WorldCase | undefined, actor: LogEvent['actor']) =>
     events.push({
       ...draft,
       number: events.length + 1,
@@ -47,7 +50,7 @@ export function openRun(world: World): LogEvent[] {
       at: world.start,
       actor,
       role: 'SYS',
-      caseNo: home.caseNo,
+      caseNo: home?.caseNo ?? null,
       ok: true,
       from: null,
       to: draft.effect.create?.state ?? null,
@@ -74,7 +77,9 @@ export function openRun(world: World): LogEvent[] {
       );
     }
   }
-  return events;
+  for (const draft of officeOpening(world)) add(draft, undefined, 'system');
+  const state = foldLog(world, events);
+  return [...events, ...happenings({ world, state, command: 0, since: world.start }).events];
 }
 
 /** The clerk opens the case of a ticket that still waits for one. */

@@ -1,6 +1,7 @@
 import type { CaseState, QueryStatus, Verdict } from '../../../contract/sandbox/terms.js';
 import type { IsoDay } from '../../law/deadline/iso-day.js';
 import type { SimTime } from './clock.js';
+import type { Matters } from './matters/matter.js';
 import type { Text } from './text.js';
 
 /** What the clerk has found about a material, and which round of papers it is about. */
@@ -88,7 +89,10 @@ export interface CaseRecord extends CaseFacts {
 export interface AgendaEntry {
   readonly due: SimTime;
   readonly type: string;
-  readonly caseNo: string;
+  /** Null: it is about no case. */
+  readonly caseNo: string | null;
+  /** Key of the matter it is about: `review:R1`. */
+  readonly matter?: string;
   /** Which reaction of the scenario it is, or which query it answers. */
   readonly ref: number;
 }
@@ -106,6 +110,8 @@ export interface RunState {
   /** Number of the last event. */
   readonly version: number;
   readonly cases: Readonly<Record<string, CaseRecord>>;
+  /** What lies on the desks besides cases, by kind and code. */
+  readonly matters: Matters;
   readonly agenda: readonly AgendaEntry[];
   readonly messages: readonly MessageRecord[];
   readonly hints: readonly string[];

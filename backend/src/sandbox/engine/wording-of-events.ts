@@ -3,6 +3,8 @@ import type { LogEvent } from './event.js';
 import { nameOf } from './materials.js';
 import { both, fill, isText, joined, same, type Text } from './text.js';
 import { dayWords } from './template.js';
+import { officePlaces } from './wording/office-places.js';
+import { OFFICE_TITLES } from './wording/office-titles.js';
 import { DELIVERY_WORDS, PARTY_WORDS, purposeWords, QUERY_WORDS, VERDICT_WORDS } from './words.js';
 import { resourceOf, type World, type WorldCase } from './world.js';
 
@@ -68,6 +70,7 @@ export const EVENT_TITLES: Readonly<Record<string, Text>> = {
   'run.rewind': both('撤销，退回到 #{to}', 'Undone, back to #{to}'),
   'demonstration.next': both('示范下一步', 'Next step shown'),
   message: both('来信', 'A message came'),
+  ...OFFICE_TITLES,
 };
 
 /** Decisions, which the replay draws larger. */
@@ -139,7 +142,12 @@ function placesOf(world: World, { facts, caseNo }: LogEvent): Places {
       typeof entry[1] === 'string' || typeof entry[1] === 'number' || isText(entry[1]),
   );
   const home = caseNo === null ? undefined : world.cases.get(caseNo);
-  return { ...Object.fromEntries(plain), ...inWords(world, facts), ...(home && inWordsOfCase(home, facts)) };
+  return {
+    ...Object.fromEntries(plain),
+    ...inWords(world, facts),
+    ...officePlaces(world, facts),
+    ...(home && inWordsOfCase(home, facts)),
+  };
 }
 
 const textIn = (facts: LogEvent['facts'], key: string): string => {

@@ -1,0 +1,73 @@
+import type { SimTime } from '../clock.js';
+import type { Text } from '../text.js';
+
+/** What lies on the desks besides cases. Each kind has a small machine of its own, a table beside the case machine. */
+export type MatterKind = 'review';
+
+/** One act on a matter: the timeline of the matter is made of these. */
+export interface MatterAct {
+  readonly event: number;
+  readonly at: SimTime;
+  readonly type: string;
+}
+
+/** A rating, a letter, an incident: whatever is not a case but has a state and a history. Plain data. */
+export interface MatterRecord {
+  readonly kind: MatterKind;
+  readonly id: string;
+  readonly state: string;
+  readonly openedAt: SimTime;
+  readonly acts: readonly MatterAct[];
+  /** What events have set; lists only grow. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What an event changes of a matter. The first change of a key opens it. */
+export interface MatterChange {
+  readonly kind: MatterKind;
+  readonly id: string;
+  readonly state?: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Added to lists, each value once. */
+  readonly add?: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Matters = Readonly<Record<string, MatterRecord>>;
+
+export const matterKey = ({ kind, id }: Pick<MatterRecord, 'kind' | 'id'>): string => `${kind}:${id}`;
+
+/** The matters after one change. */
+export function withChange(
+  matters: Matters,
+  change: MatterChange,
+  { number, at, type }: { number: number; at: SimTime; type: string },
+): Matters {
+  const key = matterKey(change);
+  const before = matters[key];
+  const acts = [...(before?.acts ?? []), { event: number, at, type }];
+  const facts = { ...before?.facts, ...change.set };
+  for (const [name, values] of Object.entries(change.add ?? {})) {
+    facts[name] = [...new Set([...listOf(facts[name]), ...values])];
+  }
+  const record: MatterRecord = {
+    kind: change.kind,
+    id: change.id,
+    state: change.state ?? before?.state ?? 'OPEN',
+    openedAt: before?.openedAt ?? at,
+    acts,
+    facts,
+  };
+  return { ...matters, [key]: record };
+}
+
+/** A list that events have filled; empty when nothing has. */
+export const listOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export const mattersOf = (matters: Matters, kind: MatterKind): MatterRecord[] =>
+  Object.values(matters).filter((matter) => matter.kind === kind);
+
+/** The states of a kind in words. */
+export type StateWords = Readonly<Record<string, Text>>;
