@@ -2,7 +2,19 @@ import type { SimTime } from '../clock.js';
 import type { Text } from '../text.js';
 
 /** What lies on the desks besides cases. Each kind has a small machine of its own, a table beside the case machine. */
-export type MatterKind = 'review';
+export type MatterKind =
+  | 'review'
+  | 'mail'
+  | 'ask'
+  | 'sharing'
+  | 'incident'
+  | 'module'
+  | 'change'
+  | 'snapshot'
+  | 'register'
+  | 'job'
+  | 'queue'
+  | 'entry';
 
 /** One act on a matter: the timeline of the matter is made of these. */
 export interface MatterAct {
@@ -42,22 +54,21 @@ export function withChange(
   change: MatterChange,
   { number, at, type }: { number: number; at: SimTime; type: string },
 ): Matters {
-  const key = matterKey(change);
-  const before = matters[key];
-  const acts = [...(before?.acts ?? []), { event: number, at, type }];
-  const facts = { ...before?.facts, ...change.set };
-  for (const [name, values] of Object.entries(change.add ?? {})) {
-    facts[name] = [...new Set([...listOf(facts[name]), ...values])];
-  }
+  const before = matters[matterKey(change)];
   const record: MatterRecord = {
     kind: change.kind,
     id: change.id,
     state: change.state ?? before?.state ?? 'OPEN',
     openedAt: before?.openedAt ?? at,
-    acts,
-    facts,
+    acts: [...(before?.acts ?? []), { event: number, at, type }],
+    facts: factsAfter(before?.facts ?? {}, change),
   };
-  return { ...matters, [key]: record };
+  return { ...matters, [matterKey(change)]: record };
+}
+
+function factsAfter(before: MatterRecord['facts'], { set, add = {} }: MatterChange): MatterRecord['facts'] {
+  const lists = Object.entries(add).map(([name, values]) => [name, [...new Set([...listOf(before[name]), ...values])]]);
+  return { ...before, ...set, ...(Object.fromEntries(lists) as MatterRecord['facts']) };
 }
 
 /** A list that events have filled; empty when nothing has. */
