@@ -10,6 +10,7 @@ import { LawModule } from './law/law.module.js';
 import { CourseAdmission } from './learning/course/course-admission.js';
 import { CourseRunAdmission } from './learning/course/run-admission.js';
 import { LearningModule } from './learning/learning.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { RunAdmission } from './sandbox/admission.js';
@@ -40,6 +41,7 @@ class AdmissionModule {}
     LearningModule,
     AdmissionModule,
     CertificationModule,
+    NotificationsModule,
     ReportingModule,
   ],
 })

@@ -11,6 +11,7 @@ import { AwardingService } from './award/awarding.service.js';
 import { AwardsController } from './award/awards.controller.js';
 import { AwardsService } from './award/awards.service.js';
 import { CertificatePrinter } from './award/certificate-printer.js';
+import { ExpiringAwards } from './award/expiring-awards.js';
 import { CheckLimit } from './award/check-limit.js';
 import { RevocationsService } from './award/revocations.service.js';
 import { DemoHistory } from './demo/demo-history.js';
@@ -52,6 +53,7 @@ import { StatusesService } from './standing/statuses.service.js';
     DemoRecords,
     EligibilityService,
     EvidenceService,
+    ExpiringAwards,
     HistoriesService,
     PersonProgramsService,
     ProgramsLoader,
@@ -63,6 +65,6 @@ import { StatusesService } from './standing/statuses.service.js';
     StatusScopeService,
     StatusesService,
   ],
-  exports: [ProgramsService, StatusListService],
+  exports: [ExpiringAwards, ProgramsService, StatusListService],
 })
 export class CertificationModule {}

@@ -25,6 +25,7 @@ export const Settings = z.strictObject({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('How much is logged.'),
+  LMS_INBOX_DAYS: z.coerce.number().int().min(1).max(3650).default(180).describe('Days a message stays in an inbox.'),
   LMS_METRICS_TOKEN: z
     .string()
     .min(16)
@@ -47,6 +48,7 @@ export class Config {
   readonly isDemo: boolean;
   readonly isProduction: boolean;
   readonly logLevel: string;
+  readonly inboxDays: number;
   readonly metricsToken: string | undefined;
 
   constructor(env: Environment = process.env) {
@@ -61,6 +63,7 @@ export class Config {
     this.isProduction = env.NODE_ENV === 'production';
     this.isDemo = settings.LMS_DEMO ?? !this.isProduction;
     this.logLevel = settings.LMS_LOG_LEVEL;
+    this.inboxDays = settings.LMS_INBOX_DAYS;
     this.metricsToken = settings.LMS_METRICS_TOKEN;
     // Demo accounts have a published password: they must not be reachable from elsewhere by accident.
     if (this.isDemo && settings.LMS_DEMO === undefined && !isLoopback(this.host)) {

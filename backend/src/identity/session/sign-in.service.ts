@@ -3,9 +3,11 @@ import type { PasswordChange, PasswordReset, SignIn } from '../../../contract/id
 import { Audit } from '../../audit/entry/audit.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { Events } from '../../platform/events.js';
 import { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Person } from '../person/person.entity.js';
+import { PasswordChanged } from '../person/person.events.js';
 import { hashCode, hashPassword, hashSecret, isPassword } from './secrets.js';
 import { SignInThrottle } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
@@ -24,6 +26,7 @@ export class SignInService {
     private readonly clock: Clock,
     private readonly sessions: SessionsService,
     private readonly audit: Audit,
+    private readonly events: Events,
   ) {}
 
   /** Answers the secret of a new session. Tries at one name wait for each other, so that each sees the last one's count. */
@@ -73,6 +76,7 @@ export class SignInService {
         thing: 'person',
         thingId: person.id,
       });
+      await this.events.publish(PasswordChanged, { personId: person.id });
     });
     await this.sessions.endAll(person.id);
   }
@@ -88,6 +92,7 @@ export class SignInService {
     await this.database.tx(async (manager) => {
       await manager.update(Person, actor.id, { passwordHash });
       await this.audit.record(actor, { action: 'person.change-password', thing: 'person', thingId: actor.id });
+      await this.events.publish(PasswordChanged, { personId: actor.id });
     });
     await this.sessions.endAll(actor.id, sessionId);
   }

@@ -8,10 +8,12 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { lockedRow } from '../../platform/database/row-lock.js';
 import { newId } from '../../platform/database/ids.js';
+import { Events } from '../../platform/events.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { EnrolmentsService } from '../enrolment/enrolments.service.js';
 import { ClassCourse, ClassMember, ClassTrainer, TrainingClass } from './class.entity.js';
+import { ClassJoined } from './class.events.js';
 import { ClassRoster } from './class-roster.js';
 import { ClassViews } from './class-views.js';
 
@@ -27,6 +29,7 @@ export class ClassesService {
     private readonly enrolments: EnrolmentsService,
     private readonly roster: ClassRoster,
     private readonly views: ClassViews,
+    private readonly events: Events,
   ) {}
 
   async list(actor: Actor, query: ClassQuery, language: Language): Promise<{ items: ClassCard[]; total: number }> {
@@ -95,8 +98,15 @@ export class ClassesService {
     return this.views.one(row, language);
   }
 
-  private async fill(manager: EntityManager, { id: classId, endsOn }: TrainingClass, people: People): Promise<void> {
+  private async fill(
+    manager: EntityManager,
+    { id: classId, name, endsOn }: TrainingClass,
+    people: People,
+  ): Promise<void> {
     const { courseIds, trainerIds, memberIds } = people;
+    const before = await manager.findBy(ClassMember, { classId });
+    const known = new Set(before.map(({ personId }) => personId));
+    const personIds = [...new Set(memberIds)].filter((personId) => !known.has(personId));
     await manager.delete(ClassMember, { classId });
     await manager.delete(ClassTrainer, { classId });
     await manager.delete(ClassCourse, { classId });
@@ -113,6 +123,7 @@ export class ClassesService {
       [...new Set(courseIds)].map((courseId, index) => ({ classId, courseId, position: index + 1 })),
     );
     await this.enrolments.enrolClass([...new Set(memberIds)], [...new Set(courseIds)], { id: classId, endsOn });
+    if (personIds.length > 0) await this.events.publish(ClassJoined, { classId, name, endsOn, personIds });
   }
 
   private async seen(actor: Actor, classId: string): Promise<TrainingClass> {

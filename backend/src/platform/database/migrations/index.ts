@@ -12,6 +12,7 @@ import { CreateLesson } from './20261124-52-create-lesson.js';
 import { CreateClass } from './20261124-61-create-class.js';
 import { CreateEnrolment } from './20261124-62-create-enrolment.js';
 import { CreateCertification } from './20261124-71-create-certification.js';
+import { CreateInbox } from './20261124-81-create-inbox.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateClass,
   CreateEnrolment,
   CreateCertification,
+  CreateInbox,
 ];

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentModule } from '../assessment/assessment.module.js';
+import { CertificationModule } from '../certification/certification.module.js';
+import { SandboxModule } from '../sandbox/sandbox.module.js';
+import { InboxMessageRow } from './inbox/inbox-message.entity.js';
+import { InboxReadingService } from './inbox/inbox-reading.service.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { Inbox } from './inbox/inbox.service.js';
+import { PersonNews } from './news/person-news.js';
+import { ResultNews } from './news/result-news.js';
+import { InboxUpkeep } from './upkeep/inbox-upkeep.js';
+
+/** Turns what happens in the domains below into messages for the people it concerns. */
+@Module({
+  imports: [TypeOrmModule.forFeature([InboxMessageRow]), AssessmentModule, SandboxModule, CertificationModule],
+  controllers: [InboxController],
+  providers: [Inbox, InboxReadingService, InboxUpkeep, PersonNews, ResultNews],
+})
+export class NotificationsModule {}
