@@ -39,6 +39,7 @@ export const routes: Routes = [
       { path: 'verify', loadChildren: () => import('./certification/verify.routes').then((m) => m.routes) },
       { path: 'manage', loadChildren: () => import('./reporting/reporting.routes').then((m) => m.routes) },
       { path: 'admin', loadChildren: () => import('./identity/identity.routes').then((m) => m.routes) },
+      { path: 'inbox', loadChildren: () => import('./notifications/notifications.routes').then((m) => m.routes) },
       { path: 'account', loadChildren: () => import('./shell/account/account.routes').then((m) => m.routes) },
       {
         path: 'unavailable',

@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../shared/access/session';
 import { Avatar } from '../shared/ui/avatar';
 import { Icon } from '../shared/ui/icon';
+import { InboxBell } from './bell/inbox-bell';
 import { Brand } from './brand';
 import { LanguageMenu } from './language-menu';
 import { Menu } from './menu';
@@ -12,7 +13,7 @@ import { Menu } from './menu';
 /** Who we are, where the person works, search, language, and the person's own menu. */
 @Component({
   selector: 'lms-top-bar',
-  imports: [MatButtonModule, Avatar, Brand, Icon, LanguageMenu, Menu, RouterLink, TranslocoPipe],
+  imports: [MatButtonModule, Avatar, Brand, Icon, InboxBell, LanguageMenu, Menu, RouterLink, TranslocoPipe],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.scss',
   host: { '(document:keydown)': 'openSearchBy($event)' },

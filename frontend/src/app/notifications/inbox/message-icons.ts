@@ -1,0 +1,17 @@
+import type { InboxKind } from '@lms/contract/notifications/inbox';
+import type { IconName } from '../../shared/ui/icons';
+
+/** The picture beside each kind of message. */
+export const MESSAGE_ICONS: Readonly<Record<InboxKind, IconName>> = {
+  'award-won': 'award',
+  'award-revoked': 'expired',
+  'award-expiring': 'due',
+  'quiz-passed': 'ok',
+  'quiz-failed': 'quiz',
+  'quiz-provisional': 'hours',
+  'run-passed': 'ok',
+  'run-failed': 'desk',
+  'run-provisional': 'hours',
+  'class-joined': 'users',
+  'password-changed': 'key',
+};
