@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Basis, zhEn } from '../common.js';
+import { LimitUnit } from '../law/deadline.js';
 
 /**
  * A question as its author writes it, key included: the schema of question banks and of the check block inside a lesson.
@@ -44,10 +45,15 @@ const day = () => parameter(z.iso.date());
 
 export const Formula = z.discriminatedUnion('rule', [
   z.strictObject({
-    rule: z.literal('due-day').describe('The last day of a time limit.'),
+    rule: z.literal('due-day').describe('The last day of a time limit, as the time-limit engine counts it.'),
     from: day(),
     days: parameter(z.number().int().min(1).max(400)),
-    unit: z.enum(['working', 'calendar']),
+    unit: LimitUnit,
+    extension: parameter(z.number().int().min(1).max(400)).optional().describe('The one extension that was granted.'),
+    pauses: z
+      .array(z.strictObject({ from: day(), to: day() }))
+      .default([])
+      .describe('Days that a law takes out of the count, both ends included.'),
   }),
   z.strictObject({
     rule: z
@@ -181,17 +187,36 @@ const rules: { [T in Shape]: (item: Body<T>, report: Report) => void } = {
     if (Math.max(...accept.map(({ fraction }) => fraction)) !== 100) report(['accept'], 'one needs the fraction 100');
   },
   computed: ({ parameters, formula }, report) => {
-    for (const field of ['from', 'days'] as const) {
-      const value = formula[field];
+    for (const { at, value, holds } of settledBy(formula)) {
       if (typeof value !== 'object') continue;
       const drawn = parameters[value.draw];
-      if (!drawn) report(['formula', field], `no parameter is called ${value.draw}`);
-      else if (drawn.some((one) => (typeof one === 'string') !== (field === 'from'))) {
-        report(['parameters', value.draw], field === 'from' ? 'must be days' : 'must be numbers');
+      if (!drawn) report(['formula', ...at], `no parameter is called ${value.draw}`);
+      else if (drawn.some((one) => typeof one !== holds)) {
+        report(['parameters', value.draw], holds === 'string' ? 'must be days' : 'must be numbers');
       }
     }
   },
 };
+
+interface SettledPlace {
+  at: (string | number)[];
+  value: string | number | { draw: string } | undefined;
+  holds: 'string' | 'number';
+}
+
+/** Every place of a formula that may be drawn, and whether it holds a day (a string) or a number. */
+function settledBy(formula: Formula): SettledPlace[] {
+  const base: SettledPlace[] = [
+    { at: ['from'], value: formula.from, holds: 'string' },
+    { at: ['days'], value: formula.days, holds: 'number' },
+  ];
+  if (formula.rule !== 'due-day') return base;
+  const pauses = formula.pauses.flatMap((pause, index): SettledPlace[] => [
+    { at: ['pauses', index, 'from'], value: pause.from, holds: 'string' },
+    { at: ['pauses', index, 'to'], value: pause.to, holds: 'string' },
+  ]);
+  return [...base, { at: ['extension'], value: formula.extension, holds: 'number' }, ...pauses];
+}
 
 /** Zod's refinement for one type. */
 const consistent =

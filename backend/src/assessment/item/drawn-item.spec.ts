@@ -39,6 +39,43 @@ describe('a computed item', () => {
     expect(itemText(drawn, { 'zh-CN': '', en: 'from {{from}}' }, 'en')).toBe('from 16 June 2026');
   });
 
+  it('counts pauses and the extension as the engine does', () => {
+    const paused = Item.parse({
+      ...about,
+      type: 'computed',
+      text: 'When?',
+      parameters: { review: ['2026-06-17'], more: [2] },
+      formula: {
+        rule: 'due-day',
+        from: '2026-06-16',
+        days: 3,
+        unit: 'working',
+        extension: { draw: 'more' },
+        pauses: [{ from: { draw: 'review' }, to: '2026-06-18' }],
+      },
+    });
+
+    // 17 and 18 June are taken out, 19 to 21 are off: 22, 23, 24, 25 and 26 are the five days.
+    expect(drawItem(paused, 'any', calendars)).toMatchObject({ key: '2026-06-26' });
+  });
+
+  it('is refused when a pause is to be drawn from what is not there', () => {
+    const result = Item.safeParse({
+      ...about,
+      type: 'computed',
+      text: 'When?',
+      formula: {
+        rule: 'due-day',
+        from: '2026-06-16',
+        days: 3,
+        unit: 'working',
+        pauses: [{ from: { draw: 'review' }, to: '2026-06-18' }],
+      },
+    });
+
+    expect(result.error?.issues[0]).toMatchObject({ path: ['formula', 'pauses', 0, 'from'] });
+  });
+
   it('counts deemed acceptance from the day of receipt', () => {
     const deemed = Item.parse({
       ...about,

@@ -45,7 +45,17 @@ function solve(formula: Formula, drawn: Record<string, Value>, calendars: Calend
   const settled = (value: Value | { draw: string }): Value =>
     typeof value === 'object' ? (drawn[value.draw] ?? '') : value;
   const from = String(settled(formula.from));
-  const { due } = computeDeadline({ from, length: Number(settled(formula.days)), unit: formula.unit }, calendars);
+  const { extension, pauses } = formula.rule === 'due-day' ? formula : { extension: undefined, pauses: [] };
+  const { due } = computeDeadline(
+    {
+      from,
+      length: Number(settled(formula.days)),
+      unit: formula.unit,
+      extension: extension === undefined ? undefined : Number(settled(extension)),
+      pauses: pauses.map((pause) => ({ from: String(settled(pause.from)), to: String(settled(pause.to)) })),
+    },
+    calendars,
+  );
   if (formula.rule === 'due-day') return { key: due, found: { from, due } };
   // 行政许可法 32(1)(4): not told within the limit, the application counts as accepted from the day of receipt.
   return { key: from, found: { from, noticeDue: due } };

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 
 import { readCalendars } from './calendar-files.js';
-import { addWorkingDays, CalendarNotLoaded, isWorkingDay, nextWorkingDay, workingDaysBetween } from './calendar.js';
+import {
+  addWorkingDays,
+  CalendarNotLoaded,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDayFrom,
+  workingDaysBetween,
+} from './calendar.js';
 import { computeDeadline, type DeadlineInput } from './deadline.js';
 import { addMonths } from './iso-day.js';
 
@@ -130,6 +137,58 @@ describe('the list of days', () => {
   });
 });
 
+/** The dates of the question banks C03, A03 and B02, each worked out by hand from the notice of holidays. */
+describe('what the question banks ask', () => {
+  const review = [{ from: '2026-07-08', to: '2026-07-14' }];
+
+  it.each<[string, string, number, string, Partial<DeadlineInput>]>([
+    ['C03-03, a licence over National Day', '2026-09-21', 20, '2026-10-26', {}],
+    ['C03-04, a correction notice', '2026-09-29', 5, '2026-10-12', {}],
+    ['C03-08, a licence with five days of expert review', '2026-07-01', 20, '2026-08-05', { pauses: review }],
+    ['C03-08, the same as twenty-five days', '2026-07-01', 25, '2026-08-05', {}],
+    ['C03-10 (1), a licence over May Day', '2026-04-28', 20, '2026-05-28', {}],
+    ['C03-10 (3), the same extended', '2026-04-28', 20, '2026-06-11', { extension: 10 }],
+    ['A03-07, the notice that was missed', '2026-06-16', 5, '2026-06-24', {}],
+    ['B02-04, delivery over the Spring Festival', '2026-02-12', 10, '2026-03-04', {}],
+    ['B02-10 (1), market registration', '2026-04-29', 3, '2026-05-07', {}],
+    ['B02-10 (2), the same extended', '2026-04-29', 3, '2026-05-11', { extension: 3 }],
+  ])('%s', (_name, from, length, expected, more) => {
+    expect(working(from, length, more)).toBe(expected);
+  });
+});
+
+describe('a limit before an event', () => {
+  it('counts back to the last day on which the notice of a hearing is in time', () => {
+    const { due: last, days } = computeDeadline(
+      { from: '2026-10-12', length: 7, unit: 'working', direction: 'before' },
+      calendars,
+    );
+
+    // 10 (worked), 9, 8 October; 30, 29, 28, 24 September: the rest is Mid-Autumn and National Day.
+    expect(last).toBe('2026-09-24');
+    expect(days[0]).toMatchObject({ date: '2026-10-11', counted: false, role: 'weekend' });
+    expect(days[1]).toMatchObject({ date: '2026-10-10', counted: true, role: 'make-up' });
+  });
+
+  it('does not move in calendar days or months', () => {
+    expect(calendar('2026-06-22', 1, { direction: 'before' })).toBe('2026-06-21');
+    expect(due({ from: '2026-08-31', length: 6, unit: 'months', direction: 'before' })).toBe('2026-02-28');
+  });
+});
+
+describe('what a day is to the count', () => {
+  it('is told beside the words, for whoever draws it', () => {
+    const roles = (input: DeadlineInput) => computeDeadline(input, calendars).days.map(({ role }) => role);
+
+    expect(roles({ from: '2026-10-06', length: 4, unit: 'working' })).toEqual([
+      ...['holiday', 'counted', 'counted', 'make-up', 'weekend', 'counted'],
+    ]);
+    expect(
+      roles({ from: '2026-06-18', length: 1, unit: 'calendar', pauses: [{ from: '2026-06-19', to: '2026-06-19' }] }),
+    ).toEqual(['paused', 'counted', 'holiday', 'rolled']);
+  });
+});
+
 describe('a year without its official calendar', () => {
   it.each([
     ['the count runs into it', { from: '2026-12-30', length: 5, unit: 'working' }],
@@ -173,11 +232,25 @@ const ONE_DAY = 24 * 60 * 60 * 1000;
 const naivelyPaused = (at: number, { pauses = [] }: DeadlineInput): boolean =>
   pauses.some((pause) => asMillis(pause.from) <= at && at <= asMillis(pause.to));
 
+/** The same day of the month so many months later, found by walking: one month at a time, never past that month's end. */
+const naivelyMonthsLater = (from: string, months: number): number => {
+  const start = new Date(asMillis(from));
+  const wanted = start.getUTCFullYear() * 12 + start.getUTCMonth() + months;
+  let at = start.getTime();
+  const monthOf = (time: number) => new Date(time).getUTCFullYear() * 12 + new Date(time).getUTCMonth();
+  while (monthOf(at) < wanted) at += ONE_DAY;
+  while (new Date(at).getUTCDate() < start.getUTCDate() && monthOf(at + ONE_DAY) === wanted) at += ONE_DAY;
+  return at;
+};
+
+const naiveLength = ({ from, length, extension = 0, unit }: DeadlineInput): number =>
+  unit === 'months' ? (naivelyMonthsLater(from, length + extension) - asMillis(from)) / ONE_DAY : length + extension;
+
 const naivelyLast = (input: DeadlineInput): number => {
   let at = asMillis(input.from);
-  for (let left = input.length + (input.extension ?? 0); left > 0;) {
+  for (let left = naiveLength(input); left > 0;) {
     at += ONE_DAY;
-    if (!naivelyPaused(at, input) && (input.unit === 'calendar' || naivelyWorking(at))) left -= 1;
+    if (!naivelyPaused(at, input) && (input.unit !== 'working' || naivelyWorking(at))) left -= 1;
   }
   return at;
 };
@@ -210,6 +283,48 @@ describe('any limit', () => {
         expect(due(limit)).toBe(naiveDue(limit));
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('ends there too when it runs over the turn of 2025 to 2026', () => {
+    const atTheTurn = fc.integer({ min: 0, max: 60 }).map((offset) => asDay(Date.UTC(2025, 10, 15) + offset * ONE_DAY));
+    const across = fc
+      .tuple(input, atTheTurn)
+      .map(([limit, from]) => ({ ...limit, from }))
+      .filter((limit) => naiveDue(limit) >= '2026-01-01' && limit.from < '2026-01-01');
+
+    fc.assert(
+      fc.property(across, (limit) => {
+        expect(due(limit)).toBe(naiveDue(limit));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('ends where walking month by month ends', () => {
+    const inMonths = fc.record({
+      from: fc.integer({ min: 0, max: 480 }).map((offset) => asDay(Date.UTC(2025, 0, 1) + offset * ONE_DAY)),
+      length: fc.integer({ min: 1, max: 6 }),
+      unit: fc.constant('months' as const),
+      roll: fc.boolean(),
+    });
+
+    fc.assert(
+      fc.property(inMonths, (limit) => {
+        expect(due(limit)).toBe(naiveDue(limit));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is in time on both ways: the limit after its own last day before is that day again', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 40 }), (from, length) => {
+        const start = workingDayFrom(from, calendars);
+
+        expect(working(working(start, length), length, { direction: 'before' })).toBe(start);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -1,8 +1,8 @@
 import type { Localized } from '../../../contract/common.js';
-import type { LimitUnit } from '../../../contract/law/deadline.js';
-import { dayKind, type Calendars, type DayKind } from './calendar.js';
+import type { DayRole, LimitDirection, LimitUnit } from '../../../contract/law/deadline.js';
+import { dayKind, type Calendars } from './calendar.js';
 import { addDays, addMonths, daysBetween, type IsoDay } from './iso-day.js';
-import { reasonOf } from './reasons.js';
+import { reasonOf, roleOf, type CountedAs } from './reasons.js';
 
 /** A stretch of days that a law takes out of the count, both ends included. */
 export interface PausedDays {
@@ -15,6 +15,8 @@ export interface DeadlineInput {
   readonly from: IsoDay;
   readonly length: number;
   readonly unit: LimitUnit;
+  /** `before`: at the latest so long before the event (行政许可法 48: seven days before the hearing). Default: after. */
+  readonly direction?: LimitDirection | undefined;
   /** The one extension that was granted, in the same unit. */
   readonly extension?: number | undefined;
   /** Only what is given here pauses the count; an inspection, say, does not (行政许可法 45). */
@@ -26,12 +28,13 @@ export interface DeadlineInput {
 export interface CountedDay {
   readonly date: IsoDay;
   readonly counted: boolean;
+  readonly role: DayRole;
   readonly why: Localized;
 }
 
 export interface Deadline {
   readonly due: IsoDay;
-  /** Every day after the start, up to and including the due day. */
+  /** Every day after the start (or before it, as the limit runs), up to and including the due day. */
   readonly days: readonly CountedDay[];
 }
 
@@ -40,28 +43,34 @@ export interface Deadline {
  * @throws CalendarNotLoaded when the count enters a year whose official calendar is not loaded.
  */
 export function computeDeadline(input: DeadlineInput, calendars: Calendars): Deadline {
-  const total = input.length + (input.extension ?? 0);
+  const target = targetOf(input);
+  const step = input.direction === 'before' ? -1 : 1;
   const byWorkingDays = input.unit === 'working';
-  const target = input.unit === 'months' ? daysBetween(input.from, addMonths(input.from, total)) : total;
   const days: CountedDay[] = [];
   let date = input.from;
   let counted = 0;
-  let last: DayKind | undefined;
 
   while (counted < target) {
-    date = addDays(date, 1);
-    last = dayKind(date, calendars);
+    date = addDays(date, step);
+    const kind = dayKind(date, calendars);
     const paused = isPaused(date, input.pauses);
-    const counts = !paused && (last.working || !byWorkingDays);
+    const counts = !paused && (kind.working || !byWorkingDays);
     if (counts) counted += 1;
-    days.push({
-      date,
-      counted: counts,
-      why: reasonOf({ kind: last, paused, byWorkingDays, nth: counted, of: target }),
-    });
+    const as: CountedAs = { kind, paused, byWorkingDays, nth: counted, of: target };
+    days.push({ date, counted: counts, role: roleOf(as), why: reasonOf(as) });
   }
-  if (byWorkingDays || input.roll === false) return { due: date, days };
+  // A day by which something must have been done lies where it lies: moving it on would shorten the other side's time.
+  if (byWorkingDays || input.roll === false || input.direction === 'before') return { due: date, days };
   return rolled(date, days, input, calendars);
+}
+
+/** How many days must be counted. Months are turned into the days that lie between. */
+function targetOf({ from, length, extension = 0, unit, direction }: DeadlineInput): number {
+  const total = length + extension;
+  if (unit !== 'months') return total;
+  return direction === 'before'
+    ? daysBetween(addMonths(from, -total), from)
+    : daysBetween(from, addMonths(from, total));
 }
 
 // 民法典 203: the last day being a day off, the limit ends on the day after it. The clock being stopped, it cannot run out either.
@@ -71,7 +80,8 @@ function rolled(last: IsoDay, days: CountedDay[], input: DeadlineInput, calendar
   while (!kind.working || (date !== last && isPaused(date, input.pauses))) {
     date = addDays(date, 1);
     kind = dayKind(date, calendars);
-    days.push({ date, counted: false, why: reasonOf({ kind, paused: isPaused(date, input.pauses), rolls: true }) });
+    const as: CountedAs = { kind, paused: isPaused(date, input.pauses), rolls: true };
+    days.push({ date, counted: false, role: roleOf(as), why: reasonOf(as) });
   }
   return { due: date, days };
 }

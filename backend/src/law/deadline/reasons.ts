@@ -1,10 +1,22 @@
 import type { Localized } from '../../../contract/common.js';
+import type { DayRole } from '../../../contract/law/deadline.js';
 import type { DayKind } from './calendar.js';
 
 /** What is known of a day when the count passes it. */
 export type CountedAs =
   | { kind: DayKind; paused: boolean; byWorkingDays: boolean; nth: number; of: number; rolls?: false }
   | { kind: DayKind; paused: boolean; rolls: true };
+
+/** What a day is to the count, for whoever draws it. */
+export function roleOf(day: CountedAs): DayRole {
+  if (day.paused) return 'paused';
+  if (day.rolls) return day.kind.working ? 'rolled' : offRole(day.kind);
+  if (!day.byWorkingDays) return 'counted';
+  if (!day.kind.working) return offRole(day.kind);
+  return day.kind.kind === 'make-up' ? 'make-up' : 'counted';
+}
+
+const offRole = (kind: DayKind): DayRole => (kind.kind === 'holiday' ? 'holiday' : 'weekend');
 
 const both = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { LimitsFile } from '../../../contract/law/limit.js';
-import { ContentFaults, readContentFile, readYaml } from '../../platform/content/content-file.js';
+import { ContentFaults, readContentFile } from '../../platform/content/content-file.js';
+import { parseLimits } from '../limit/limits.content.js';
 import { parseLaws } from './laws.content.js';
 
 const content = (name: string) => readContentFile(join(import.meta.dirname, '../../../../content/law', name));
@@ -16,11 +16,23 @@ describe('content/law', () => {
   });
 
   it('has the twenty-one limits, in order', () => {
-    const { limits } = readYaml(content('limits.yaml'), LimitsFile).value;
+    const articles = parseLaws(content('laws.yaml')).flatMap(({ law, articles: of }) =>
+      of.map(({ no }) => `${law.slug}/${no}`),
+    );
+    const { limits } = parseLimits(content('limits.yaml'), new Set(articles));
 
     expect(limits.map(({ code }) => code)).toEqual(
       Array.from({ length: 21 }, (_, index) => `TL-${String(index + 1).padStart(2, '0')}`),
     );
+  });
+});
+
+describe('a faulty file of limits', () => {
+  it('is refused where it cites an article that the library has not', () => {
+    const faults = (): unknown => parseLimits(content('limits.yaml'), new Set(['licensing-law/32']));
+
+    expect(faults).toThrow(ContentFaults);
+    expect(faults).toThrow('TL-01: no article licensing-law/82');
   });
 });
 

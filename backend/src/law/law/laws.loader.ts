@@ -1,24 +1,26 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { join } from 'node:path';
 import { In, Not } from 'typeorm';
-import { LimitsFile } from '../../../contract/law/limit.js';
-import { contentHash, readContentFile, readYaml } from '../../platform/content/content-file.js';
+import { contentHash, readContentFile } from '../../platform/content/content-file.js';
 import { ContentLoaders } from '../../platform/content/content-loaders.js';
 import { Database } from '../../platform/database/database.js';
 import { OfficialCalendars } from '../calendar/official-calendars.js';
+import { parseLimits } from '../limit/limits.content.js';
+import { OfficialLimits } from '../limit/official-limits.js';
 import { LawArticle } from './law-article.entity.js';
 import { Law } from './law.entity.js';
 import { parseLaws, type ParsedLaw } from './laws.content.js';
 
 const PATH = 'law/laws.yaml';
 
-/** Brings `content/law/` into the house: laws into the database, calendars into memory. */
+/** Brings `content/law/` into the house: laws into the database, calendars and limits into memory. */
 @Injectable()
 export class LawsLoader implements OnModuleInit {
   constructor(
     private readonly loaders: ContentLoaders,
     private readonly database: Database,
     private readonly calendars: OfficialCalendars,
+    private readonly limits: OfficialLimits,
   ) {}
 
   onModuleInit(): void {
@@ -27,11 +29,11 @@ export class LawsLoader implements OnModuleInit {
 
   async load(folder: string): Promise<void> {
     this.calendars.load(folder);
-    readYaml(readContentFile(join(folder, 'law', 'limits.yaml')), LimitsFile);
     const file = readContentFile(join(folder, PATH));
+    const laws = parseLaws(file);
+    this.limits.load(parseLimits(readContentFile(join(folder, 'law', 'limits.yaml')), articlesOf(laws)));
     const hash = contentHash(file.text);
     if (!this.loaders.isChanged(PATH, hash)) return;
-    const laws = parseLaws(file);
     await this.database.tx(async () => {
       await this.replace(laws);
       await this.loaders.loaded(PATH, hash);
@@ -53,3 +55,6 @@ export class LawsLoader implements OnModuleInit {
     });
   }
 }
+
+const articlesOf = (laws: ParsedLaw[]): Set<string> =>
+  new Set(laws.flatMap(({ law, articles }) => articles.map(({ no }) => `${law.slug}/${no}`)));
