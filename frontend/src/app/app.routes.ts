@@ -40,6 +40,7 @@ export const routes: Routes = [
       { path: 'manage', loadChildren: () => import('./reporting/reporting.routes').then((m) => m.routes) },
       { path: 'admin', loadChildren: () => import('./identity/identity.routes').then((m) => m.routes) },
       { path: 'inbox', loadChildren: () => import('./notifications/notifications.routes').then((m) => m.routes) },
+      { path: 'law', loadChildren: () => import('./law/law.routes').then((m) => m.routes) },
       { path: 'account', loadChildren: () => import('./shell/account/account.routes').then((m) => m.routes) },
       {
         path: 'unavailable',

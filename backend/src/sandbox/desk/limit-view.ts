@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/common.js';
+import type { DayRole } from '../../../contract/law/deadline.js';
 import type { LimitDay, LimitView } from '../../../contract/sandbox/case.js';
 import { dayOf } from '../engine/clock.js';
 import type { RunningLimit } from '../engine/limits.js';
@@ -89,13 +90,13 @@ function daysOf(limit: RunningLimit, today: string, language: Language): LimitDa
     today: limit.from === today,
   };
   let count = 0;
-  const days = limit.days.map(({ date, counted, why }): LimitDay => {
+  const days = limit.days.map(({ date, counted, role, why }): LimitDay => {
     if (counted) count += 1;
     const isDue = date === limit.due;
     return {
       date,
       counted: counted ? count : null,
-      kind: kindOf(isDue, counted),
+      kind: kindOf(isDue, role),
       label: labelOf(isDue, counted ? count : undefined, language),
       why: why[language],
       today: date === today,
@@ -104,9 +105,10 @@ function daysOf(limit: RunningLimit, today: string, language: Language): LimitDa
   return [start, ...days];
 }
 
-const kindOf = (isDue: boolean, isCounted: boolean): LimitDay['kind'] => {
+const kindOf = (isDue: boolean, role: DayRole): LimitDay['kind'] => {
   if (isDue) return 'due';
-  return isCounted ? 'counted' : 'off';
+  if (role === 'paused') return 'paused';
+  return role === 'counted' || role === 'make-up' ? 'counted' : 'off';
 };
 
 const labelOf = (isDue: boolean, count: number | undefined, language: Language): string => {

@@ -46,6 +46,13 @@ export const SECTIONS: readonly Section[] = [
     places: [{ key: 'certificates', link: '/certification', icon: 'award', needs: 'enrolment:write' }],
   },
   {
+    key: 'reference',
+    places: [
+      { key: 'deadlines', link: '/law/deadlines', icon: 'calendar', needs: 'signed-in' },
+      { key: 'laws', link: '/law', icon: 'law', needs: 'signed-in' },
+    ],
+  },
+  {
     key: 'author',
     places: [
       { key: 'authoring', link: '/author', icon: 'edit', needs: 'course:write' },

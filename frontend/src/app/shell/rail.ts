@@ -14,5 +14,5 @@ import { Navigation } from './navigation';
 export class Rail {
   protected readonly sections = inject(Navigation).sections;
   /** `/manage` is not current while `/manage/people` is, because both stand in the rail. */
-  protected readonly exactly = new Set(['/', '/manage']);
+  protected readonly exactly = new Set(['/', '/manage', '/law']);
 }

@@ -6,12 +6,13 @@ import { LanguageStore } from '../api/language';
 const ZONE = 'Asia/Shanghai';
 const LOCALE: Record<Language, string> = { 'zh-CN': 'zh-CN', en: 'en-GB' };
 
-export type DayStyle = 'long' | 'short' | 'weekday';
+export type DayStyle = 'long' | 'short' | 'weekday' | 'month';
 export type InstantStyle = 'long' | 'time' | 'seconds';
 
 const DAY: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { year: 'numeric', month: 'long', day: 'numeric' },
   short: { month: 'long', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
   weekday: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
 };
 const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
