@@ -19,6 +19,11 @@ export const PERMISSIONS = [
   'scenario:read',
   'scenario:run',
   'run:read',
+  'run:comment',
+  'run:regrade',
+  'mark:write',
+  'mark:moderate',
+  'mark:set',
   'program:read',
   'award:read',
   'award:revoke',
@@ -62,8 +67,12 @@ export const ROLES = {
     'progress:read': 'unit',
     'attempt:read': 'unit',
     'run:read': 'unit',
+    'run:comment': 'unit',
+    'run:regrade': 'unit',
+    'mark:write': 'unit',
+    'mark:moderate': 'unit',
   },
-  marker: { ...learner, 'attempt:read': 'unit', 'run:read': 'unit' },
+  marker: { ...learner, 'attempt:read': 'unit', 'run:read': 'unit', 'run:comment': 'unit', 'mark:write': 'unit' },
   invigilator: { ...learner, 'attempt:read': 'unit' },
   'training-officer': {
     ...learner,
@@ -75,6 +84,8 @@ export const ROLES = {
     'status:read': 'unit',
     'award:read': 'unit',
     'report:read': 'unit',
+    'mark:write': 'unit',
+    'mark:moderate': 'unit',
   },
   manager: {
     ...learner,
@@ -119,6 +130,7 @@ export const ROLES = {
     'report:read': 'all',
     'audit:read': 'all',
     'operation:read': 'all',
+    'mark:set': 'all',
   },
 } as const satisfies Record<string, Grants>;
 export type Role = keyof typeof ROLES;

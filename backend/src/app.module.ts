@@ -11,6 +11,7 @@ import { CourseAdmission } from './learning/course/course-admission.js';
 import { CourseRunAdmission } from './learning/course/run-admission.js';
 import { LearningModule } from './learning/learning.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { MarkingModule } from './marking/marking.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { RunAdmission } from './sandbox/admission.js';
@@ -35,6 +36,7 @@ class AdmissionModule {}
     JobsModule,
     LawModule,
     IdentityModule,
+    MarkingModule,
     AssessmentModule,
     SandboxModule,
     CatalogModule,

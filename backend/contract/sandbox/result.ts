@@ -20,6 +20,13 @@ export const CriterionResult = z
     dimensions: z.array(Dimension),
     guide: z.array(z.string()).nullable().describe('Human criterion: what to look for, shown as a self-check.'),
     text: z.string().nullable().describe('Human criterion: what the trainee wrote.'),
+    marked: z
+      .object({
+        lines: z.array(z.object({ text: z.string(), points: z.number(), earned: z.number() })),
+        comments: z.array(z.string()),
+      })
+      .nullable()
+      .describe('Human criterion: what a marker gave; null before.'),
   })
   .meta({ id: 'CriterionResult' });
 export type CriterionResult = z.infer<typeof CriterionResult>;
@@ -78,6 +85,7 @@ export const RunResult = z
     runId: id(),
     scenario: z.object({ id: id(), code: z.string(), title: z.string() }),
     person: z.object({ id: id(), name: z.string() }),
+    mine: z.boolean().describe('Whether the reader played it.'),
     mode: RunMode,
     status: RunStatus,
     variant: z.string(),
@@ -103,7 +111,11 @@ export const RunResult = z
       frames: z.array(ReplayFrame),
       reference: z.array(ReferenceFrame),
     }),
-    versions: z.object({ engine: z.string(), scenario: z.number().int() }),
+    versions: z.object({
+      engine: z.string(),
+      scenario: z.number().int(),
+      rubric: z.number().int().describe('Version whose criteria judged it; another one after a regrade.'),
+    }),
     other: z.object({ variantAvailable: z.boolean() }).describe('Whether there is another variant to try.'),
   })
   .meta({ id: 'RunResult' });

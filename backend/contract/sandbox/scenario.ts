@@ -95,3 +95,24 @@ export const RunQuery = z.object({
   mode: RunMode.optional(),
 });
 export type RunQuery = z.infer<typeof RunQuery>;
+
+/** A run of somebody whom the reader teaches. */
+export const TraineeRun = RunSummary.extend({
+  person: z.object({ id: id(), name: z.string() }),
+  variant: z.string(),
+  comments: z.number().int().describe('Comments pinned to its replay.'),
+}).meta({ id: 'TraineeRun' });
+export type TraineeRun = z.infer<typeof TraineeRun>;
+
+export const TraineeRunPage = z
+  .object({ items: z.array(TraineeRun), total: z.number().int() })
+  .meta({ id: 'TraineeRunPage' });
+export type TraineeRunPage = z.infer<typeof TraineeRunPage>;
+
+export const TraineeRunQuery = RunQuery.extend({
+  status: RunStatus.optional(),
+  person: id().optional(),
+  search: z.string().trim().max(80).optional().describe('Part of a name or user name.'),
+  verdict: z.enum(['passed', 'failed', 'open']).optional().describe('`open`: a person has still to judge part of it.'),
+});
+export type TraineeRunQuery = z.infer<typeof TraineeRunQuery>;

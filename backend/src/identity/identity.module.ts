@@ -7,6 +7,7 @@ import { ActivityService } from './person/activity.service.js';
 import { AppointmentsService } from './person/appointments.service.js';
 import { FirstAdministrator } from './person/first-administrator.js';
 import { OneTimeCodesService } from './person/one-time-codes.service.js';
+import { PeopleReach } from './person/people-reach.js';
 import { PeopleController } from './person/people.controller.js';
 import { PeopleService } from './person/people.service.js';
 import { Appointment, Person, PersonRole } from './person/person.entity.js';
@@ -38,11 +39,20 @@ import { UnitsService } from './unit/units.service.js';
     RolesService,
     ActivityService,
     PeopleService,
+    PeopleReach,
     PostsLoader,
     FirstAdministrator,
     DemoOrganisation,
     { provide: Authenticator, useClass: SessionAuthenticator },
   ],
-  exports: [Authenticator, UnitsService, AppointmentsService, PeopleService, ActorsService, SessionsService],
+  exports: [
+    Authenticator,
+    UnitsService,
+    AppointmentsService,
+    PeopleService,
+    PeopleReach,
+    ActorsService,
+    SessionsService,
+  ],
 })
 export class IdentityModule {}

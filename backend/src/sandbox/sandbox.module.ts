@@ -1,14 +1,28 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LawModule } from '../law/law.module.js';
+import { MarkingModule } from '../marking/marking.module.js';
+import { RunCommentNews } from './comment/run-comment-news.js';
+import { RunComment } from './comment/run-comment.entity.js';
+import { RunCommentsController } from './comment/run-comments.controller.js';
+import { RunCommentsService } from './comment/run-comments.service.js';
+import { RunMark } from './marking/run-mark.entity.js';
+import { RunMarkingService } from './marking/run-marking.service.js';
+import { Regrade, RegradeLine, RunRubric } from './regrade/regrade.entity.js';
 import { LiveRuns } from './run/live-runs.service.js';
 import { RunCommandsService } from './run/run-commands.service.js';
 import { RunEndingService } from './run/run-ending.service.js';
+import { RunAccess } from './run/run-access.js';
+import { RunListService } from './run/run-list.service.js';
 import { RunLog } from './run/run-log.service.js';
+import { RunOutcomes } from './run/run-outcomes.js';
+import { RunResultsService } from './run/run-results.service.js';
+import { RunScoring } from './run/run-scoring.service.js';
 import { RunStartService } from './run/run-start.service.js';
 import { Run, RunEventRow, RunResultRow } from './run/run.entity.js';
 import { RunsController } from './run/runs.controller.js';
 import { RunsService } from './run/runs.service.js';
+import { TraineeRunsController } from './run/trainee-runs.controller.js';
 import { ScenarioListService } from './scenario/scenario-list.service.js';
 import { Scenario, ScenarioVersion } from './scenario/scenario.entity.js';
 import { ScenarioLoader } from './scenario/scenario.loader.js';
@@ -17,8 +31,23 @@ import { ScenariosService } from './scenario/scenarios.service.js';
 
 /** The simulated office: scenarios, runs, and their grades. The rules themselves are in `engine/` and `grading/`. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Scenario, ScenarioVersion, Run, RunEventRow, RunResultRow]), LawModule],
-  controllers: [ScenariosController, RunsController],
+  imports: [
+    TypeOrmModule.forFeature([
+      Scenario,
+      ScenarioVersion,
+      Run,
+      RunEventRow,
+      RunResultRow,
+      RunMark,
+      RunComment,
+      Regrade,
+      RegradeLine,
+      RunRubric,
+    ]),
+    LawModule,
+    MarkingModule,
+  ],
+  controllers: [ScenariosController, RunsController, TraineeRunsController, RunCommentsController],
   providers: [
     ScenariosService,
     ScenarioListService,
@@ -29,6 +58,14 @@ import { ScenariosService } from './scenario/scenarios.service.js';
     RunCommandsService,
     RunEndingService,
     RunsService,
+    RunAccess,
+    RunListService,
+    RunOutcomes,
+    RunResultsService,
+    RunScoring,
+    RunMarkingService,
+    RunCommentNews,
+    RunCommentsService,
   ],
   exports: [ScenariosService],
 })

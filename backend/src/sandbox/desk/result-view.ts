@@ -9,34 +9,52 @@ import type { Play } from '../engine/play.js';
 import { eventTitle, KEY_EVENTS, writtenIn } from '../engine/wording-of-events.js';
 import { figuresOf } from '../grading/figures.js';
 import { grade, gradeState, type Grade, type Judged } from '../grading/grade.js';
+import { worthOf } from '../grading/guide.js';
 import { verdictOf } from '../grading/verdict.js';
 import { timelineOf } from './event-view.js';
 import { sayIn } from './reading.js';
 import type { RunFrame } from './run-view.js';
 
+export interface GivenPoints {
+  readonly points: number;
+  readonly lines: readonly number[];
+  readonly comments: readonly string[];
+}
+
 export interface Resulting {
-  readonly frame: RunFrame & { readonly engineVersion: string; readonly scenarioVersion: number };
+  readonly frame: RunFrame & {
+    readonly engineVersion: string;
+    readonly scenarioVersion: number;
+    /** Version of the scenario whose criteria judged it. */
+    readonly rubricVersion: number;
+  };
   readonly play: Play;
+  /** What people gave for human criteria, by code. */
+  readonly marks: ReadonlyMap<string, GivenPoints>;
   readonly reference: Play;
   readonly person: { readonly id: string; readonly name: string };
+  /** Whether the reader is the trainee. */
+  readonly isMine: boolean;
   readonly finishedAt: Date;
   readonly variants: number;
 }
 
 /** The result with all that it rests on. Computed from the log: the same log gives the same result, for ever. */
 export function resultView(
-  { frame, play, reference, person, finishedAt, variants }: Resulting,
+  { frame, play, marks, reference, person, isMine, finishedAt, variants }: Resulting,
   language: Language,
 ): RunResult {
   const { world, log } = play;
   const { scene } = world;
-  const graded = grade(world, log);
+  const points = new Map([...marks].map(([code, mark]) => [code, mark.points]));
+  const graded = grade(world, log, points);
   const { passed, code, label } = verdictOf(graded, scene.passMark);
   const target = grade(world, reference.log, 'full');
   return {
     runId: frame.id,
     scenario: { id: frame.scenarioId, code: scene.code, title: scene.title[language] },
     person,
+    mine: isMine,
     mode: frame.mode,
     status: frame.status,
     variant: world.variant,
@@ -57,18 +75,18 @@ export function resultView(
       score: graded.dimensions[dimension],
       reference: target.dimensions[dimension],
     })),
-    criteria: graded.lines.map((line) => criterionView(line, language)),
+    criteria: graded.lines.map((line) => criterionView(line, marks.get(line.code), language)),
     figures: {
       mine: figuresOf(world, effectiveLog(log), play.state),
       reference: figuresOf(world, reference.log, reference.state),
     },
-    replay: { frames: framesOf(play, reference, language), reference: referenceFrames(reference, language) },
-    versions: { engine: frame.engineVersion, scenario: frame.scenarioVersion },
+    replay: { frames: framesOf(play, reference, points, language), reference: referenceFrames(reference, language) },
+    versions: { engine: frame.engineVersion, scenario: frame.scenarioVersion, rubric: frame.rubricVersion },
     other: { variantAvailable: variants > 1 },
   };
 }
 
-function criterionView(line: Judged, language: Language): CriterionResult {
+function criterionView(line: Judged, mark: GivenPoints | undefined, language: Language): CriterionResult {
   const say = sayIn(language);
   const { code, kind, points, earned, evidence, dimensions, guide, text } = line;
   return {
@@ -86,6 +104,20 @@ function criterionView(line: Judged, language: Language): CriterionResult {
     dimensions: [...dimensions],
     guide: guide?.map(say) ?? null,
     text,
+    marked: guide && mark && earned !== null ? markedView(guide, points, mark, language) : null,
+  };
+}
+
+function markedView(
+  guide: NonNullable<Judged['guide']>,
+  points: number,
+  { lines, comments }: GivenPoints,
+  language: Language,
+): CriterionResult['marked'] {
+  const worth = worthOf(guide, points);
+  return {
+    lines: worth.map((line, at) => ({ text: line.text[language], points: line.points, earned: lines[at] ?? 0 })),
+    comments: [...comments],
   };
 }
 
@@ -101,8 +133,13 @@ function stateOf({ kind, holds, earned, points }: Judged): CriterionResult['stat
 const FINE_FRAMES = 300;
 const STRIDES = 60;
 
-function framesOf({ world, log }: Play, reference: Play, language: Language): ReplayFrame[] {
-  const scores = scoresAlong(world, log);
+function framesOf(
+  { world, log }: Play,
+  reference: Play,
+  marks: ReadonlyMap<string, number>,
+  language: Language,
+): ReplayFrame[] {
+  const scores = scoresAlong(world, log, marks);
   const matching = matcher(reference.log);
   const views = timelineOf(world, log, language);
   return log.flatMap((event, at) => {
@@ -122,7 +159,7 @@ function framesOf({ world, log }: Play, reference: Play, language: Language): Re
 }
 
 /** The score as it stood after each event. */
-function scoresAlong(world: Play['world'], log: readonly LogEvent[]): number[] {
+function scoresAlong(world: Play['world'], log: readonly LogEvent[], marks: ReadonlyMap<string, number>): number[] {
   const isRewound = log.some(({ effect }) => effect.rewindTo !== undefined);
   let state = emptyState(world);
   const stride = log.length <= FINE_FRAMES ? 1 : Math.ceil(log.length / STRIDES);
@@ -132,7 +169,7 @@ function scoresAlong(world: Play['world'], log: readonly LogEvent[]): number[] {
     const isDue = at % stride === 0 || at === log.length - 1;
     if (!isDue) return last;
     const events = log.slice(0, at + 1);
-    const graded: Grade = isRewound ? grade(world, events) : gradeState({ world, events, state });
+    const graded: Grade = isRewound ? grade(world, events, marks) : gradeState({ world, events, state }, marks);
     last = graded.score;
     return last;
   });

@@ -40,8 +40,8 @@ export interface Grade {
   readonly dimensions: Readonly<Record<Dimension, number | null>>;
 }
 
-/** How human criteria count before a person has judged them: not yet, or in full for a text that was written. */
-export type HumanCounts = 'pending' | 'full';
+/** How human criteria count: not yet, in full for a text that was written, or by the points a person gave, by code. */
+export type HumanCounts = 'pending' | 'full' | ReadonlyMap<string, number>;
 
 /** The grade of a log. The same log under the same rubric always gets the same grade. */
 export function grade(world: World, log: readonly LogEvent[], human: HumanCounts = 'pending'): Grade {
@@ -124,7 +124,8 @@ function criterionLine(
   const points = pointsOf(criterion, variant);
   const share = criterion.partial ? finding.share : Math.floor(finding.share);
   const earned = counts ? Math.floor(points * share + 1e-9) : 0;
-  const waits = isHuman(criterion.rule) && human === 'pending';
+  const isJudgedBy = isHuman(criterion.rule) && finding.share > 0 && human !== 'full';
+  const given = typeof human === 'string' ? undefined : human.get(criterion.code);
   return {
     code: criterion.code,
     kind: 'criterion',
@@ -136,11 +137,15 @@ function criterionLine(
     dimensions: criterion.dimensions,
     points,
     // Nobody can judge a text that was not written.
-    earned: waits && finding.share > 0 ? null : earned,
+    earned: isJudgedBy ? within(given, points) : earned,
     holds: counts && finding.share === 1,
     ...humanPart(criterion, finding, evidence),
   };
 }
+
+/** Points that a person gave, never more than the criterion has; null before. */
+const within = (given: number | undefined, points: number): number | null =>
+  given === undefined ? null : Math.min(points, Math.max(0, given));
 
 function humanPart(
   { rule }: CriterionFile,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OfficialCalendars } from '../../law/calendar/official-calendars.js';
 import { Database } from '../../platform/database/database.js';
+import { judgedAs } from '../grading/rubric.js';
 import { openWorld } from '../engine/open-world.js';
 import { playReference, resume, type Play } from '../engine/play.js';
 import type { World } from '../engine/world.js';
@@ -70,14 +71,20 @@ export class LiveRuns {
     return { run, play: resume(world, logOf(rows)) };
   }
 
-  /** The world of a version, variant and seed: always the same, so one object serves all runs of it. */
-  world({ versionId, variant, seed }: Pick<Run, 'versionId' | 'variant' | 'seed'>): Promise<World> {
-    const key = `${versionId} ${variant} ${String(seed)}`;
+  /**
+   * The world of a version, variant and seed: always the same, so one object serves all runs of it. `judgedBy` names
+   * the version whose criteria count there, if it is another.
+   */
+  world(
+    { versionId, variant, seed }: Pick<Run, 'versionId' | 'variant' | 'seed'>,
+    judgedBy = versionId,
+  ): Promise<World> {
+    const key = `${versionId} ${variant} ${String(seed)} ${judgedBy}`;
     const known = this.worlds.get(key);
     if (known) return known;
-    const made = this.scenarios
-      .version(versionId)
-      .then(({ script }) => openWorld(script, { variant, seed }, this.calendars.all));
+    const made = Promise.all([this.scenarios.version(versionId), this.scenarios.version(judgedBy)]).then(
+      ([{ script }, rubric]) => openWorld(judgedAs(script, rubric.script), { variant, seed }, this.calendars.all),
+    );
     this.worlds.set(key, made);
     trim(this.worlds, MOST_WORLDS);
     return made;

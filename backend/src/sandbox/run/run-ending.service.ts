@@ -4,12 +4,11 @@ import type { RunStatus } from '../../../contract/sandbox/terms.js';
 import { Jobs } from '../../jobs/job/jobs.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { Events } from '../../platform/events.js';
 import { grade } from '../grading/grade.js';
-import { verdictOf } from '../grading/verdict.js';
+import { RunMarkingService } from '../marking/run-marking.service.js';
 import { LiveRuns, type LiveRun } from './live-runs.service.js';
-import { Run, RunResultRow } from './run.entity.js';
-import { RunScored } from './run.events.js';
+import { RunScoring } from './run-scoring.service.js';
+import { Run } from './run.entity.js';
 import { RUN_TIME_UP } from './run-start.service.js';
 
 /** Ends runs and scores them: when the person hands in, and when the time of an exam is up, browser or no browser. */
@@ -18,9 +17,10 @@ export class RunEndingService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly live: LiveRuns,
+    private readonly scoring: RunScoring,
+    private readonly marking: RunMarkingService,
   ) {}
 
   onModuleInit(): void {
@@ -71,21 +71,9 @@ export class RunEndingService implements OnModuleInit {
       );
       if (affected !== 1) return false;
       const graded = grade(play.world, play.log);
-      const { passed } = verdictOf(graded, play.world.scene.passMark);
-      const { score, judged, pending, critical } = graded;
-      await manager.insert(RunResultRow, { runId: run.id, score, judged, pending, passed, critical, scoredAt: now });
-      await this.events.publish(RunScored, {
-        runId: run.id,
-        personId: run.personId,
-        scenarioId: run.scenarioId,
-        scenario: play.world.scene.code,
-        mode: run.mode,
-        score,
-        passed,
-        hasCriticalFailure: critical,
-        provisional: pending > 0,
-        at: finishedAt.toISOString(),
-      });
+      const finished = { ...run, status, finishedAt };
+      await this.scoring.note(finished, play, graded);
+      await this.marking.bring(finished, play, graded);
       this.database.afterCommit(() => {
         Object.assign(run, { status, finishedAt });
       });

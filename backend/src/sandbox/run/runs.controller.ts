@@ -9,13 +9,17 @@ import { Access, type Actor, CurrentActor } from '../../platform/http/access.js'
 import { CurrentLanguage } from '../../platform/http/language.js';
 import { Returns } from '../../platform/http/returns.js';
 import { RunCommandsService } from './run-commands.service.js';
+import { RunListService } from './run-list.service.js';
+import { RunResultsService } from './run-results.service.js';
 import { RunsService } from './runs.service.js';
 
 @Controller('runs')
 export class RunsController {
   constructor(
     private readonly runs: RunsService,
+    private readonly lists: RunListService,
     private readonly commands: RunCommandsService,
+    private readonly results: RunResultsService,
   ) {}
 
   @Get()
@@ -26,7 +30,7 @@ export class RunsController {
     @CurrentLanguage() language: Language,
     @Query({ schema: RunQuery }) query: RunQuery,
   ) {
-    return this.runs.list(actor, query, language);
+    return this.lists.own(actor, query, language);
   }
 
   @Get(':id')
@@ -61,7 +65,7 @@ export class RunsController {
     @CurrentLanguage() language: Language,
     @Param('id', { schema: id() }) runId: string,
   ) {
-    return this.runs.submit(actor, runId, language);
+    return this.results.submit(actor, runId, language);
   }
 
   @Get(':id/result')
@@ -72,6 +76,6 @@ export class RunsController {
     @CurrentLanguage() language: Language,
     @Param('id', { schema: id() }) runId: string,
   ) {
-    return this.runs.result(actor, runId, language);
+    return this.results.get(actor, runId, language);
   }
 }

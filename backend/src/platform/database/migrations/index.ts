@@ -13,6 +13,8 @@ import { CreateClass } from './20261124-61-create-class.js';
 import { CreateEnrolment } from './20261124-62-create-enrolment.js';
 import { CreateCertification } from './20261124-71-create-certification.js';
 import { CreateInbox } from './20261124-81-create-inbox.js';
+import { CreateMarking } from './20261124-101-create-marking.js';
+import { CreateRunReview } from './20261124-102-create-run-review.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   CreateEnrolment,
   CreateCertification,
   CreateInbox,
+  CreateMarking,
+  CreateRunReview,
 ];

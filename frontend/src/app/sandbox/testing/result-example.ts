@@ -19,7 +19,14 @@ export function criterion(code: string, title: string, more: Partial<CriterionRe
       expected: '',
       actual: '',
     },
-    ...{ evidence: [], basis: '行政许可法第三十二条', dimensions: ['lawfulness'], guide: null, text: null },
+    ...{
+      evidence: [],
+      basis: '行政许可法第三十二条',
+      dimensions: ['lawfulness'],
+      guide: null,
+      text: null,
+      marked: null,
+    },
     ...more,
   };
 }
@@ -35,6 +42,7 @@ export function resultExample(more: Partial<RunResult> = {}): RunResult {
     runId: '019e0000-0000-7000-8000-000000000001',
     scenario: { id: '019e0000-0000-7000-8000-000000000002', code: 'S03', title: '一次告知完：居住证申领' },
     person: { id: '019e0000-0000-7000-8000-000000000003', name: '林晓' },
+    mine: true,
     ...{ mode: 'practice', status: 'submitted', variant: 'A', attempt: 2 },
     startedAt: '2026-06-15T01:49:20.000Z',
     finishedAt: '2026-06-15T02:08:00.000Z',
@@ -97,7 +105,7 @@ export function resultExample(more: Partial<RunResult> = {}): RunResult {
         { number: 3, at: '2026-06-17T09:10', type: 'accept', title: '受理', why: null, actor: 'trainee', key: true },
       ],
     },
-    versions: { engine: '1', scenario: 1 },
+    versions: { engine: '1', scenario: 1, rubric: 1 },
     other: { variantAvailable: true },
     ...more,
   };

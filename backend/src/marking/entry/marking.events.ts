@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { MarkingMode, MarkingSource } from '../../../contract/marking/entry.js';
+import { eventType } from '../../platform/events.js';
+
+/** The texts of a work are marked, or a settled mark was corrected. The domain that the work came from scores it anew. */
+export const MarkSettled = eventType(
+  'MarkSettled',
+  z.object({
+    entryId: z.uuid(),
+    source: MarkingSource,
+    sourceId: z.uuid().describe('Id of the run or attempt.'),
+    personId: z.uuid().describe('Whose work it is.'),
+    mode: MarkingMode,
+    parts: z.array(
+      z.object({
+        code: z.string(),
+        points: z.number(),
+        lines: z.array(z.number()),
+        comments: z.array(z.string()),
+      }),
+    ),
+    at: z.iso.datetime(),
+  }),
+);
