@@ -154,6 +154,15 @@ export const RunView = z
         from: z.string(),
         text: z.string(),
         event: z.number().int(),
+        ask: z
+          .object({
+            code: z.string(),
+            caseNo: z.string(),
+            options: z.array(Labelled),
+            answer: z.string().nullable().describe('The option that was answered; null while it is open.'),
+          })
+          .nullable()
+          .describe('What is asked of the clerk; null when it is only told.'),
       }),
     ),
     cases: z.array(CaseView).describe('The cases this post works on.'),

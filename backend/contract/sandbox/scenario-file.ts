@@ -6,6 +6,7 @@ import { Pattern, Rule } from './rule.js';
 import { DIMENSIONS, PostRole } from './terms.js';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/);
+const word = z.string().regex(/^[a-z][A-Za-z0-9-]{0,39}$/);
 const variants = z.array(z.string()).min(1).optional();
 
 /** The lesson of the academy that teaches what a rule asks for: slugs of `content/courses/<course>/lessons/<lesson>.…md`. */
@@ -70,6 +71,28 @@ const Mutant = z.strictObject({
   critical: z.boolean().default(false),
 });
 
+/** Steps of the case machine that a colleague at another post takes by script. */
+export const COLLEAGUE_STEPS = [
+  'claim',
+  'consult.start',
+  'consult.reply',
+  'inspect.assign',
+  'inspect.report',
+  'audit.submit',
+  'audit.return',
+  'audit.pass',
+  'decide.grant',
+  'decide.deny',
+  'cert.generate',
+  'cert.seal',
+] as const;
+
+/** A question somebody puts to the clerk; every answer is a decision that the grader reads. */
+const Ask = z.strictObject({
+  code,
+  options: z.array(z.strictObject({ code, label: zhEn() })).min(2),
+});
+
 const Reaction = z.strictObject({
   on: Pattern,
   only: variants,
@@ -81,11 +104,21 @@ const Reaction = z.strictObject({
       .regex(/^\d\d:\d\d$/)
       .default('09:00'),
   }),
-  do: z.enum(['correction.submit', 'withdraw', 'message']),
+  do: z.enum(['correction.submit', 'withdraw', 'message', 'material.bring', ...COLLEAGUE_STEPS]),
   mends: z
     .enum(['clear', 'all', 'none'])
     .default('clear')
     .describe('Which notified items come back mended; `clear`: those that say how.'),
+  brings: z
+    .array(z.string().regex(/^M\d+$/))
+    .default([])
+    .describe('Of `material.bring`: which papers come, each as its `mended`.'),
+  with: z
+    .record(word, z.union([zhEn(), z.number(), z.boolean(), z.array(z.string())]))
+    .default({})
+    .describe('What a colleague says in taking the step.'),
+  sets: word.optional().describe('A flag that the case bears from then on: what the applicant has made known.'),
+  asks: Ask.optional(),
   from: zhEn().optional(),
   says: zhEn(),
 });

@@ -43,6 +43,8 @@ export const caseSteps = [
     ...onCase,
     materials: z.array(code).min(1).max(10),
     until: z.iso.date(),
+    form: text(200).default('').describe('In what form the papers are to come.'),
+    consequence: text(300).default('').describe('What happens when they do not.'),
     commitmentSigned: z.boolean(),
   }),
   z.strictObject({

@@ -59,6 +59,9 @@ export const deskWork = [
     ...onCase,
     text: words(2000),
   }),
+  z
+    .strictObject({ type: z.literal('message.answer'), ...onCase, ask: code, option: code })
+    .describe('The answer to a question that somebody put to the clerk.'),
   z.strictObject({
     type: z.literal('deliver.choice'),
     ...onCase,

@@ -1,7 +1,7 @@
 import type { CommandType } from '../../../contract/sandbox/command.js';
 import type { ActionField, ActionView } from '../../../contract/sandbox/run.js';
-import { materialsOf } from '../engine/materials.js';
-import type { CaseRecord } from '../engine/state.js';
+import { materialsOf, nameOf } from '../engine/materials.js';
+import { openAsks, type CaseRecord, type RunState } from '../engine/state.js';
 import { both, type Text } from '../engine/text.js';
 import { DELIVERY_WORDS, PARTY_WORDS } from '../engine/words.js';
 import type { World, WorldCase } from '../engine/world.js';
@@ -23,6 +23,7 @@ export interface Choosing {
   readonly world: World;
   readonly home: WorldCase;
   readonly record: CaseRecord;
+  readonly state: RunState;
 }
 
 /** How a command is offered at the desk. */
@@ -46,6 +47,14 @@ const among = (one: Field, options: NonNullable<Field['options']>): Field => ({ 
 
 const materials = ({ home, record }: Choosing): Choice[] =>
   materialsOf(home, record).map(({ definition }) => ({ code: definition.code, label: definition.name }));
+const toFollow = ({ home, record }: Choosing): Choice[] =>
+  (record.toFollow ?? []).map((code) => ({ code, label: nameOf(home, code, undefined) }));
+const asks = ({ state, home }: Choosing): Choice[] =>
+  state.messages.flatMap(({ ask, answer, from }) =>
+    ask?.caseNo === home.caseNo && answer === undefined ? [{ code: ask.code, label: from }] : [],
+  );
+const answers = ({ state, home }: Choosing): Choice[] =>
+  openAsks(state, home.caseNo).flatMap(({ options }) => [...options]);
 const parties = ({ home }: Choosing): Choice[] =>
   Object.keys(home.parties).map((code) => ({ code, label: PARTY_WORDS[code] ?? both(code, code) }));
 const resources = ({ world }: Choosing): Choice[] =>
@@ -85,8 +94,16 @@ export const OFFERS: readonly Offer[] = [
     fields: [
       among(field('materials', '以后补交', 'To follow', 'choices'), materials),
       field('until', '补交期限', 'By', 'date'),
+      optional(field('form', '补交形式', 'In what form')),
+      optional(field('consequence', '逾期怎样处理', 'What happens if they do not come', 'long-text')),
       field('commitmentSigned', '申请人已签承诺', 'Commitment signed', 'yes-no'),
     ],
+  },
+  {
+    type: 'deferred.complete',
+    label: both('容缺补齐', 'Papers complete'),
+    group: 'decide',
+    fields: [among(field('materials', '已补齐并核对', 'Brought and in order', 'choices'), toFollow)],
   },
   {
     type: 'accept.commitment',
@@ -195,6 +212,16 @@ export const OFFERS: readonly Offer[] = [
     shortcut: 'E',
     group: 'work',
     fields: [field('text', '说明内容', 'What you say', 'long-text')],
+  },
+  {
+    type: 'message.answer',
+    label: both('答复', 'Answer'),
+    shortcut: 'Y',
+    group: 'work',
+    fields: [
+      among(field('ask', '答复谁', 'Whom', 'choice'), asks),
+      among(field('option', '怎样答复', 'What you answer', 'choice'), answers),
+    ],
   },
   {
     type: 'deliver.choice',

@@ -87,12 +87,15 @@ function closedFor({ type, group }: Offer, role: PostRole, acting: Acting): Refu
   return office ? closedOffice(office, context) : closedNow(context);
 }
 
-const fieldView = ({ name, label, kind, required, options }: Field, { world, home, record, language }: Acting) => ({
+const fieldView = (
+  { name, label, kind, required, options }: Field,
+  { world, home, record, state, language }: Acting,
+) => ({
   name,
   label: label[language],
   kind,
   required,
-  options: (options?.({ world, home, record }) ?? []).map(({ code, label: words }) => ({
+  options: (options?.({ world, home, record, state }) ?? []).map(({ code, label: words }) => ({
     code,
     label: words[language],
   })),

@@ -3,6 +3,7 @@ import type { RunView } from '../../../contract/sandbox/run.js';
 import type { RunMode, RunStatus } from '../../../contract/sandbox/terms.js';
 import { dayOf } from '../engine/clock.js';
 import type { Play } from '../engine/play.js';
+import type { MessageRecord } from '../engine/state.js';
 import { agencyName } from '../engine/world.js';
 import { actionsOf, lockedWhy, nextDayOf, type Acting } from './action-view.js';
 import { caseView } from './case-view.js';
@@ -46,11 +47,31 @@ export function runView(frame: RunFrame, play: Play, { language, now }: { langua
     },
     brief: say(world.scene.brief),
     workbench: workbenchView(play, language),
-    messages: state.messages.map(({ event, at, from, text }) => ({ event, at, from: say(from), text: say(text) })),
+    messages: state.messages.map((message) => messageView(message, language)),
     cases: casesOf(play, language),
     ...actionPart(frame, play, language),
     timeline: timelineOf(world, log, language).toReversed(),
     coach: coachView({ play, mode: frame.mode, language, isRunning: frame.status === 'running' }),
+  };
+}
+
+function messageView(
+  { event, at, from, text, ask, answer }: MessageRecord,
+  language: Language,
+): RunView['messages'][number] {
+  return {
+    event,
+    at,
+    from: from[language],
+    text: text[language],
+    ask: ask
+      ? {
+          code: ask.code,
+          caseNo: ask.caseNo,
+          options: ask.options.map(({ code, label }) => ({ code, label: label[language] })),
+          answer: answer ?? null,
+        }
+      : null,
   };
 }
 

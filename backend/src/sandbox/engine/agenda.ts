@@ -1,13 +1,17 @@
+import type { CommandType } from '../../../contract/sandbox/command.js';
+import { COLLEAGUE_STEPS, type ReactionFile } from '../../../contract/sandbox/scenario-file.js';
+import type { PostRole } from '../../../contract/sandbox/terms.js';
 import type { CaseContext } from './context.js';
-import { PLATFORM_EVENTS, STILL_MATTERS } from './decision-steps.js';
-import type { ActorKind, Draft, LogEvent } from './event.js';
+import { DECISION_STEPS, PLATFORM_EVENTS, STILL_MATTERS } from './decision-steps.js';
+import type { ActorKind, Draft, Effect, LogEvent } from './event.js';
 import { fold } from './fold.js';
 import { officeHappening } from './matters/office-agenda.js';
 import { INTAKE_EVENTS } from './intake-steps.js';
 import { transitionOf } from './machine.js';
 import { moved, refuseMove } from './move.js';
+import { reactionsTo } from './reactions.js';
 import type { AgendaEntry, RunState } from './state.js';
-import { both, type Text } from './text.js';
+import { both, isText, type Text } from './text.js';
 import type { World } from './world.js';
 
 interface Passing {
@@ -22,16 +26,29 @@ interface Passing {
 export function happenings({ world, state: before, command, since }: Passing): { events: LogEvent[]; state: RunState } {
   const events: LogEvent[] = [];
   const passed = new Set<AgendaEntry>();
+  const answered = new Set<number>();
   let state = before;
   for (;;) {
     const next = nextDue(state, since, passed);
     if (!next) return { events, state };
     passed.add(next);
-    const event = happening({ world, state, command }, next);
-    if (!event) continue;
+    const happened = happening({ world, state, command }, next);
+    if (!happened) continue;
+    const event = withReactions(happened, world, answered);
     state = fold(state, event);
     events.push(event);
   }
+}
+
+/**
+ * What people outside do because of what has happened by itself. Each line of the script answers once within a command,
+ * so that two of them cannot answer each other for ever.
+ */
+function withReactions(event: LogEvent, world: World, answered: Set<number>): LogEvent {
+  const following = reactionsTo(event, event.at, world).filter(({ ref }) => !answered.has(ref));
+  if (following.length === 0) return event;
+  following.forEach(({ ref }) => answered.add(ref));
+  return { ...event, effect: { ...event.effect, schedule: [...(event.effect.schedule ?? []), ...following] } };
 }
 
 function nextDue(state: RunState, since: string, passed: ReadonlySet<AgendaEntry>): AgendaEntry | undefined {
@@ -90,11 +107,12 @@ function onCase(
   const record = state.cases[caseNo];
   const home = world.cases.get(caseNo);
   if (!record || !home) return undefined;
+  const said = reactionOf(world, entry)?.with ?? {};
   const context: CaseContext = {
     world,
     state: { ...state, time: entry.due },
-    command: entry,
-    actor: { kind: actorOf(entry.type), role: 'SYS' },
+    command: { ...inChinese(said), ...entry },
+    actor: { kind: actorOf(entry.type), role: roleOf(entry.type) },
     number: state.version + 1,
     record,
     home,
@@ -107,12 +125,12 @@ function onCase(
     at: entry.due,
     type: draft.type,
     actor: context.actor.kind,
-    role: 'SYS',
+    role: context.actor.role,
     caseNo,
     ok: true,
     from: record.state,
     to: draft.effect.state ?? record.state,
-    facts: { ...draft.facts, agenda: entry.type, agendaRef: entry.ref },
+    facts: { ...said, ...draft.facts, agenda: entry.type, agendaRef: entry.ref },
     effect: draft.effect,
     refusal: null,
   };
@@ -125,18 +143,39 @@ function mayHappen(context: CaseContext): boolean {
 }
 
 function draftOf(context: CaseContext, { type, ref }: AgendaEntry): Draft {
-  const step = INTAKE_EVENTS[type] ?? PLATFORM_EVENTS[type];
+  const step = INTAKE_EVENTS[type] ?? PLATFORM_EVENTS[type] ?? DECISION_STEPS[type as CommandType];
   const { facts, effect } = step?.(context) ?? { facts: {}, effect: {} };
   const message = messageOf(context, type, ref);
-  return moved(type, { facts, effect: message ? { ...effect, message } : effect });
+  const flag = BY_SCRIPT.has(type) ? context.world.scene.reactions[ref]?.sets : undefined;
+  return moved(type, {
+    facts,
+    effect: { ...effect, ...(message && { message }), ...(flag !== undefined && { flag }) },
+  });
 }
 
+const COLLEAGUES: ReadonlySet<string> = new Set(COLLEAGUE_STEPS);
+const BY_SCRIPT: ReadonlySet<string> = new Set([
+  ...['correction.submit', 'message', 'withdraw', 'material.bring'],
+  ...COLLEAGUE_STEPS,
+]);
+
 const actorOf = (type: string): ActorKind => {
-  if (type === 'share.approve') return 'colleague';
+  if (type === 'share.approve' || COLLEAGUES.has(type)) return 'colleague';
   return BY_SCRIPT.has(type) ? 'applicant' : 'system';
 };
 
-const BY_SCRIPT = new Set(['correction.submit', 'message', 'withdraw']);
+/** A colleague acts by the post that has the step; everybody else outside is the platform to the machine. */
+const roleOf = (type: string): PostRole | 'SYS' =>
+  COLLEAGUES.has(type) ? (transitionOf(type)?.fires.find((role) => role !== 'SYS') ?? 'SYS') : 'SYS';
+
+/** The line of the script an entry comes from. */
+const reactionOf = (world: World, { type, ref }: AgendaEntry) =>
+  BY_SCRIPT.has(type) ? world.scene.reactions[ref] : undefined;
+
+/** What a colleague says, as a command would say it. */
+const inChinese = (said: ReactionFile['with']): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(said).map(([name, value]) => [name, isText(value) ? value['zh-CN'] : value]));
+
 const APPLICANT = both('申请人', 'Applicant');
 const PLATFORM = both('电子监察', 'Electronic supervision');
 
@@ -157,13 +196,22 @@ const WARNINGS: Readonly<Record<string, Text>> = {
     '已过承诺办理期限，须公开说明原因。',
     'Past the promised day: the reason must be explained in public.',
   ),
+  'deferred.lapse': both(
+    '容缺材料逾期未补交，终止办理。',
+    'The papers that were to follow were not brought in time; the case is terminated.',
+  ),
   'overdue.statutory': both('已过法定办理期限。', 'Past the statutory day.'),
 };
 
-function messageOf({ world, home }: CaseContext, type: string, ref: number): { from: Text; text: Text } | undefined {
+function messageOf({ world, home }: CaseContext, type: string, ref: number): Effect['message'] {
   const warning = WARNINGS[type];
   if (warning) return { from: PLATFORM, text: warning };
-  const reaction = BY_SCRIPT.has(type) ? world.scene.reactions[ref] : undefined;
+  const reaction = reactionOf(world, { type, ref, caseNo: home.caseNo, due: world.start });
   if (!reaction) return undefined;
-  return { from: reaction.from ?? home.parties.applicant?.name ?? APPLICANT, text: reaction.says };
+  const { asks } = reaction;
+  return {
+    from: reaction.from ?? home.parties.applicant?.name ?? APPLICANT,
+    text: reaction.says,
+    ...(asks && { ask: { ...asks, caseNo: home.caseNo } }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { CommandType } from '../../../contract/sandbox/command.js';
+import { TERMINAL } from './case-states.js';
 import { dayOf } from './clock.js';
 import { asCommand, asSystem, type CaseContext } from './context.js';
 import { withDocument, type Step } from './intake-steps.js';
@@ -33,7 +34,10 @@ export const DECISION_STEPS: Partial<Record<CommandType, Step>> = {
     return { facts: {}, effect: { set: { pausedSince: null }, ...pause } };
   },
   'interested.notify': nothing,
-  'deferred.complete': () => ({ facts: {}, effect: { unflag: 'deferred', set: { deferredUntil: null } } }),
+  'deferred.complete': () => ({
+    facts: {},
+    effect: { unflag: 'deferred', set: { deferredUntil: null, toFollow: [] } },
+  }),
   extend: extendLimit,
   'audit.submit': nothing,
   'audit.return': nothing,
@@ -86,6 +90,7 @@ export const PLATFORM_EVENTS: Readonly<Record<string, Step>> = {
 /** Whether an event of the platform that no row of the machine carries still has a point. */
 export const STILL_MATTERS: Readonly<Record<string, (context: CaseContext) => boolean>> = {
   'accept.reminder': ({ record }) => record.state === 'RECEIVED',
+  'material.bring': ({ record }) => !TERMINAL.has(record.state),
   'overdue.promise': (context) => undecided(context) && today(context) > (context.record.promiseDue ?? '9999'),
   'overdue.statutory': (context) => undecided(context) && today(context) > (context.record.statutoryDue ?? '9999'),
   'share.approve': (context) =>

@@ -2,7 +2,9 @@ import type { CommandType } from '../../../contract/sandbox/command.js';
 import { asCommand, type CaseContext } from './context.js';
 import type { Draft, RefusedBy } from './event.js';
 import { materialOf } from './materials.js';
+import { EVERY_POST } from './office-work.js';
 import { refusal } from './rules.js';
+import { openAsks } from './state.js';
 import { queryDraft, recordOf, refuseQuery } from './sharing.js';
 import type { Fires } from './machine.js';
 import { IDENTITY_PURPOSE } from './words.js';
@@ -96,6 +98,21 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
     fires: ['R02', 'R03'],
     closed: ({ record }) => (record.acceptedOn === null ? refusal('not-delivering-yet') : undefined),
     draft: (context) => one(context, {}, { set: { delivery: asCommand<'deliver.choice'>(context).method } }),
+  },
+
+  'message.answer': {
+    fires: EVERY_POST,
+    closed: ({ state, home }) => (openAsks(state, home.caseNo).length === 0 ? refusal('no-such-question') : undefined),
+    refuse: (context) => {
+      const { ask, option } = asCommand<'message.answer'>(context);
+      const asked = openAsks(context.state, context.home.caseNo).find(({ code }) => code === ask);
+      if (!asked) return refusal('no-such-question');
+      return asked.options.some(({ code }) => code === option) ? undefined : refusal('no-such-answer');
+    },
+    draft: (context) => {
+      const { ask, option } = asCommand<'message.answer'>(context);
+      return one(context, {}, { answer: { ask, option } });
+    },
   },
 
   'consent.record': { fires: DESK, draft: (context) => one(context, {}, { flag: 'consent' }) },

@@ -3,6 +3,7 @@ import type { SimTime } from './clock.js';
 import type { MatterChange } from './matters/matter.js';
 import type {
   AgendaEntry,
+  AskRecord,
   CaseFacts,
   CaseRecord,
   DocumentRecord,
@@ -29,13 +30,16 @@ export interface Effect {
   readonly unmask?: { readonly query: number; readonly field: string };
   readonly notice?: Omit<NoticeRecord, 'event' | 'at'>;
   readonly document?: Omit<DocumentRecord, 'event' | 'at'>;
+  /** Where one step makes several. */
+  readonly documents?: readonly Omit<DocumentRecord, 'event' | 'at'>[];
   readonly lookup?: string;
   readonly inspectors?: readonly string[];
   readonly pause?: { readonly from: string; readonly to: string };
   readonly hand?: { readonly role: string; readonly who: string };
   readonly matters?: readonly MatterChange[];
   readonly schedule?: readonly AgendaEntry[];
-  readonly message?: { readonly from: Text; readonly text: Text };
+  readonly message?: { readonly from: Text; readonly text: Text; readonly ask?: AskRecord };
+  readonly answer?: { readonly ask: string; readonly option: string };
   readonly hint?: string;
   readonly rewindTo?: number;
 }

@@ -23,11 +23,16 @@ export function fold(state: RunState, event: LogEvent): RunState {
     cases: foldCases(state.cases, event),
     matters: (effect.matters ?? []).reduce((all, change) => withChange(all, change, event), state.matters),
     agenda: [...stillToCome(state, event), ...(effect.schedule ?? [])],
-    messages: effect.message
-      ? [...state.messages, { event: event.number, at: event.at, ...effect.message }]
-      : state.messages,
+    messages: messagesAfter(state.messages, event),
     hints: effect.hint === undefined ? state.hints : [...state.hints, effect.hint],
   };
+}
+
+function messagesAfter(messages: RunState['messages'], { effect, number, at }: LogEvent): RunState['messages'] {
+  const { message, answer } = effect;
+  if (message) return [...messages, { event: number, at, ...message }];
+  if (!answer) return messages;
+  return messages.map((one) => (one.ask?.code === answer.ask ? { ...one, answer: answer.option } : one));
 }
 
 /** The events that still count: what a rewind took back is left out, and so is the rewind itself. */
@@ -79,18 +84,23 @@ function foldCase(record: CaseRecord, effect: Effect, { number, at }: LogEvent):
 }
 
 function listsAfter(record: CaseRecord, effect: Effect, { number, at }: { number: number; at: string }) {
-  const { situation, verified, notice, document, lookup, pause, hand } = effect;
+  const { situation, verified, notice, lookup, pause, hand } = effect;
+  const made = documentsOf(effect);
   return {
     ...(situation && { situations: { ...record.situations, [situation.code]: situation.option } }),
     ...(verified !== undefined && { verified: [...new Set([...record.verified, verified])] }),
     ...(notice && { notices: [...record.notices, { event: number, at, ...notice }] }),
-    ...(document && { documents: [...record.documents, { event: number, at, ...document }] }),
+    ...(made.length > 0 && {
+      documents: [...record.documents, ...made.map((document) => ({ event: number, at, ...document }))],
+    }),
     ...(lookup !== undefined && { lookups: [...record.lookups, lookup] }),
     ...(pause && { pauses: [...record.pauses, pause] }),
     ...(effect.inspectors && { inspectors: effect.inspectors }),
     ...(hand && { hands: { ...record.hands, [hand.role]: hand.who } }),
   };
 }
+
+const documentsOf = ({ document, documents = [] }: Effect) => (document ? [document, ...documents] : documents);
 
 function flagsAfter(flags: readonly string[], { flag, unflag }: Effect): readonly string[] {
   if (flag === undefined && unflag === undefined) return flags;

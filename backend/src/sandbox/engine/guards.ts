@@ -3,8 +3,9 @@ import { dayOf } from './clock.js';
 import { asCommand, type CaseContext } from './context.js';
 import type { RefusedBy } from './event.js';
 import { dueOf, noticeDue } from './limits.js';
-import { materialOf, nameOf, openMaterials } from './materials.js';
+import { materialOf, nameOf, openMaterials, SETTLED } from './materials.js';
 import { refusal, type RuleCode } from './rules.js';
+import { materialIn } from './state.js';
 import { both, joined, type Text } from './text.js';
 import { VERDICT_WORDS } from './words.js';
 
@@ -126,6 +127,19 @@ const acceptance = {
       Object.values(record.materials).some(({ verdict }) => verdict === 'forged'),
       'found-forged',
     ),
+  'not-declined': ({ record }) => unless(!record.flags.includes('deferral-declined'), 'not-declined'),
+  'deferred-named': (context) => {
+    const named = new Set(asCommand<'deferred.complete'>(context).materials);
+    const { toFollow = [] } = context.record;
+    const left = toFollow.filter((code) => !named.has(code)).map((code) => nameOf(context.home, code, undefined));
+    return unless(left.length === 0, 'deferred-settled', { open: joined(left) });
+  },
+  'deferred-settled': ({ home, record }) => {
+    const left = (record.toFollow ?? []).filter((code) => !SETTLED.has(materialIn(record, code).verdict));
+    return unless(left.length === 0, 'deferred-settled', {
+      open: joined(left.map((code) => nameOf(home, code, undefined))),
+    });
+  },
   'was-deferred': ({ record }) => unless(record.flags.includes('deferred'), 'was-deferred'),
   'before-deferral-end': (context) =>
     unless(today(context) <= (context.record.deferredUntil ?? ''), 'before-deferral-end'),
@@ -140,7 +154,9 @@ const LAWFUL_PAUSES = new Set(['听证', '招标', '拍卖', '检验', '检测',
 
 /** The guards of review, decision and delivery. */
 const review = {
-  'agency-holds-item': ({ home, world }) => unless(home.item.agency === world.post.agency, 'agency-holds-item'),
+  // A colleague who acts by script sits in the agency of the item.
+  'agency-holds-item': ({ home, world, actor }) =>
+    unless(actor.kind === 'colleague' || home.item.agency === world.post.agency, 'agency-holds-item'),
   'consultation-set': cannotBeBuilt('会办的最小数据清单', 'the minimum set of data for a consultation'),
   'two-inspectors': (context) =>
     unless(new Set(asCommand<'inspect.assign'>(context).inspectors).size >= 2, 'two-inspectors'),
@@ -197,6 +213,7 @@ export const READS_COMMAND: ReadonlySet<GuardName> = new Set<GuardName>([
   'notice-has-items',
   'notice-only-once',
   'only-secondary-missing',
+  'deferred-named',
   'deferral-signed',
   'deferral-in-time',
   'commitment-chosen',

@@ -54,6 +54,22 @@ function accepting(context: CaseContext, acceptedOn: string): { facts: Record<st
   };
 }
 
+/** The notice of a deferral with its four parts, and the commitment the applicant signs. */
+function deferralPapers(context: CaseContext, due: Record<string, unknown>): Effect['documents'] {
+  const { materials, until, form, consequence } = asCommand<'accept.deferred'>(context);
+  const details: DocumentDetails = {
+    items: materials.map((code) => nameOf(context.home, code, undefined)),
+    until: dayWords(until),
+    form,
+    consequence,
+    promiseDue: typeof due.promiseDue === 'string' ? dayWords(due.promiseDue) : '',
+  };
+  return ['DEF', 'CMT'].flatMap((code) => {
+    const { document } = withDocument(context, code, details);
+    return document ? [document] : [];
+  });
+}
+
 const rejection =
   (document: string): Step =>
   (context) => {
@@ -113,16 +129,18 @@ export const INTAKE_STEPS: Partial<Record<CommandType, Step>> = {
   accept: (context) => accepting(context, today(context)),
 
   'accept.deferred': (context) => {
-    const { until } = asCommand<'accept.deferred'>(context);
+    const { until, materials } = asCommand<'accept.deferred'>(context);
     const { facts, effect } = accepting(context, today(context));
+    const { document: _notice, ...started } = effect;
     const lapse = agenda(context, after(until), 'deferred.lapse');
     return {
       facts,
       effect: {
-        ...effect,
-        set: { ...effect.set, deferredUntil: until },
+        ...started,
+        set: { ...effect.set, deferredUntil: until, toFollow: materials },
         flag: 'deferred',
         schedule: [...(effect.schedule ?? []), lapse],
+        documents: deferralPapers(context, facts),
       },
     };
   },
@@ -146,6 +164,16 @@ export const INTAKE_EVENTS: Readonly<Record<string, Step>> = {
   'case.submit': () => ({ facts: {}, effect: {} }),
   withdraw: () => ({ facts: {}, effect: {} }),
   'correction.lapse': () => ({ facts: {}, effect: {} }),
+
+  // The applicant comes by with papers that were promised: each lies on the desk anew and waits to be checked.
+  'material.bring': (context) => {
+    const brings = context.world.scene.reactions[asSystem(context).ref]?.brings ?? [];
+    const fresh = { mended: true, verdict: null, checkedBy: null, round: 2 } as const;
+    return {
+      facts: { brought: brings },
+      effect: { materials: Object.fromEntries(brings.map((code) => [code, fresh])) },
+    };
+  },
 
   // 行政许可法 32(4): not told in one go within five working days, it counts as accepted from the day of receipt.
   'accept.deemed': (context) => {

@@ -59,8 +59,11 @@ export const TRANSITIONS: readonly Transition[] = [
     document: 'ACP',
   }),
   step('accept.deferred', [INTAKE, 'ACCEPTED'], WINDOW, {
-    guards: ['item-deferrable', 'only-secondary-missing', 'credit-looked-up', 'deferral-signed', 'deferral-in-time'],
-    document: 'ACP',
+    guards: [
+      ...(['item-deferrable', 'not-declined', 'only-secondary-missing', 'credit-looked-up'] as const),
+      ...(['deferral-signed', 'deferral-in-time', 'no-open-duplicate'] as const),
+    ],
+    document: 'DEF',
   }),
   step('accept.commitment', [INTAKE, 'ACCEPTED'], ['R02'], {
     guards: ['item-takes-commitment', 'commitment-chosen'],
@@ -89,7 +92,7 @@ export const TRANSITIONS: readonly Transition[] = [
   step('special.end', [['SPECIAL'], 'REVIEW'], ['R04'], { guards: ['result-attached'] }),
   step('interested.notify', [['REVIEW'], 'same'], ['R04'], { guards: ['third-party-concerned'] }),
   step('deferred.complete', [['ACCEPTED', 'REVIEW', 'CONSULT', 'INSPECT', 'SPECIAL', 'AUDIT'], 'same'], ['R02'], {
-    guards: ['was-deferred', 'before-deferral-end'],
+    guards: ['was-deferred', 'before-deferral-end', 'deferred-settled', 'deferred-named'],
   }),
   step('deferred.lapse', [['ACCEPTED', 'REVIEW', 'CONSULT', 'INSPECT', 'AUDIT'], 'TERMINATED'], ['SYS'], {
     guards: ['deferral-over'],
@@ -100,7 +103,10 @@ export const TRANSITIONS: readonly Transition[] = [
   step('audit.submit', [['REVIEW'], 'AUDIT'], ['R04'], { guards: ['opinion-with-basis', 'nothing-deferred-open'] }),
   step('audit.return', [['AUDIT', 'APPROVAL'], 'REVIEW'], ['R05', 'R06'], { guards: ['reason-given'] }),
   step('audit.pass', [['AUDIT'], 'APPROVAL'], ['R05'], { guards: ['not-the-handler'] }),
-  step('decide.grant', [['APPROVAL', 'REVIEW'], 'GRANTED'], ['R06'], { guards: ['not-the-handler'], document: 'SAL' }),
+  step('decide.grant', [['APPROVAL', 'REVIEW'], 'GRANTED'], ['R06'], {
+    guards: ['nothing-deferred-open', 'not-the-handler'],
+    document: 'SAL',
+  }),
   step('decide.deny', [['APPROVAL'], 'DENIED'], ['R06'], {
     guards: ['not-the-handler', 'denial-complete'],
     document: 'NSA',

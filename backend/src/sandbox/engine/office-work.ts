@@ -13,7 +13,7 @@ export interface OfficeWork {
   readonly draft: (context: Context) => readonly Draft[];
 }
 
-const EVERY_POST: readonly Fires[] = [
+export const EVERY_POST: readonly Fires[] = [
   'R01',
   'R02',
   'R03',

@@ -11,7 +11,7 @@ import { transitionOf } from './machine.js';
 import { act, begin, readCommand, resume, type Play } from './play.js';
 import type { World } from './world.js';
 
-const worlds: World[] = ['S01', 'S03'].flatMap((code) =>
+const worlds: World[] = ['S01', 'S03', 'S07'].flatMap((code) =>
   ['A', 'B'].flatMap((variant) => [
     worldOf(code, variant, 1),
     // The same worlds from the back office, so that the whole machine is walked.
@@ -78,9 +78,22 @@ const anyCommand = fc.oneof(
   fc.record({
     type: fc.constant('accept.deferred'),
     caseNo,
-    materials: fc.constant(['M4']),
+    materials: fc.constantFrom(['M4'], ['M5']),
     until: fc.constantFrom('2026-06-18', '2027-01-01'),
+    form: word,
+    consequence: word,
     commitmentSigned: flag,
+  }),
+  fc.record({
+    type: fc.constant('deferred.complete'),
+    caseNo,
+    materials: fc.subarray(['M4', 'M5'], { minLength: 1 }),
+  }),
+  fc.record({
+    type: fc.constant('message.answer'),
+    caseNo,
+    ask: fc.constantFrom('early', 'none'),
+    option: fc.constantFrom('wait', 'grant', 'no'),
   }),
   fc.record({ type: fc.constant('accept.commitment'), caseNo, chosenByApplicant: flag, textShown: flag, signed: flag }),
   fc.record({

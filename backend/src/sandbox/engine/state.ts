@@ -62,6 +62,8 @@ export interface CaseFacts {
   readonly applicantDeadline: IsoDay | null;
   readonly correctedOn: IsoDay | null;
   readonly deferredUntil: IsoDay | null;
+  /** Materials that are to follow. */
+  readonly toFollow?: readonly string[];
   readonly decidedOn: IsoDay | null;
   readonly decision: 'granted' | 'denied' | null;
   readonly pausedSince: IsoDay | null;
@@ -97,11 +99,21 @@ export interface AgendaEntry {
   readonly ref: number;
 }
 
+/** A question in a message, and what may be answered. */
+export interface AskRecord {
+  readonly code: string;
+  readonly caseNo: string;
+  readonly options: readonly { readonly code: string; readonly label: Text }[];
+}
+
 export interface MessageRecord {
   readonly event: number;
   readonly at: SimTime;
   readonly from: Text;
   readonly text: Text;
+  readonly ask?: AskRecord;
+  /** The option that was answered. */
+  readonly answer?: string;
 }
 
 /** The fold of a run's log. */
@@ -120,3 +132,7 @@ export interface RunState {
 export const NEW_MATERIAL: MaterialRecord = { verdict: null, note: '', round: 1, mended: false, checkedBy: null };
 
 export const materialIn = (record: CaseRecord, code: string): MaterialRecord => record.materials[code] ?? NEW_MATERIAL;
+
+/** The questions about a case that nobody has answered yet. */
+export const openAsks = ({ messages }: Pick<RunState, 'messages'>, caseNo: string): readonly AskRecord[] =>
+  messages.flatMap(({ ask, answer }) => (ask?.caseNo === caseNo && answer === undefined ? [ask] : []));

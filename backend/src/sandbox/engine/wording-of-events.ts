@@ -49,6 +49,8 @@ export const EVENT_TITLES: Readonly<Record<string, Text>> = {
   'special.start': both('启动特别程序', 'Special procedure begun'),
   'special.end': both('结束特别程序', 'Special procedure ended'),
   'interested.notify': both('告知利害关系人', 'Interested party notified'),
+  'material.bring': both('申请人送来材料', 'Papers brought'),
+  'message.answer': both('答复：{option}', 'Answered: {option}'),
   'deferred.complete': both('容缺材料补齐', 'Papers brought later'),
   'deferred.lapse': both('逾期未补交，终止办理', 'Papers not brought: terminated'),
   extend: both('延期', 'Extended'),
@@ -105,7 +107,7 @@ export function eventDetail(world: World, event: LogEvent): Text | null {
   const { facts, type, ok } = event;
   if (!ok) return null;
   if (type === 'correction.notify') return itemNames(world, event);
-  if (type === 'correction.submit') return broughtWords(world, event);
+  if (type === 'correction.submit' || type === 'material.bring') return broughtWords(world, event);
   if (type === 'hint.take') return fill(both('−{cost} 分', '−{cost} points'), { cost: Number(facts.cost) });
   return decided(facts) ?? writtenWords(facts);
 }
@@ -159,7 +161,9 @@ const textIn = (facts: LogEvent['facts'], key: string): string => {
 function inWords(world: World, facts: LogEvent['facts']): Places {
   const [subject, method, verdict] = [textIn(facts, 'subject'), textIn(facts, 'method'), textIn(facts, 'verdict')];
   const resource = resourceOf(world, textIn(facts, 'resource'));
+  const answer = answerIn(world, facts);
   return {
+    ...(answer && { option: answer }),
     subject: PARTY_WORDS[subject] ?? subject,
     method: DELIVERY_WORDS[method] ?? method,
     ...(verdict && { verdict: VERDICT_WORDS[verdict as Verdict] }),
@@ -167,6 +171,12 @@ function inWords(world: World, facts: LogEvent['facts']): Places {
       resource: both(`${resource.name['zh-CN']} ${resource.code}`, `${resource.name.en} ${resource.code}`),
     }),
   };
+}
+
+/** The answer to a question of the script, as it was offered. */
+function answerIn({ scene }: World, facts: LogEvent['facts']): Text | undefined {
+  const ask = scene.reactions.find(({ asks }) => asks?.code === facts.ask)?.asks;
+  return ask?.options.find(({ code }) => code === facts.option)?.label;
 }
 
 /** Codes that a case's own item gives a meaning. */

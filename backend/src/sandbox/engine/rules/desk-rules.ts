@@ -39,5 +39,7 @@ export const DESK_RULES = {
   },
   'unknown-item': { text: both('事项库里没有这个事项', 'There is no such item') },
   'not-delivering-yet': { text: both('还没有受理，不必选送达方式', 'Not accepted yet: no delivery to choose') },
+  'no-such-question': { text: both('没有人问这个，或者已经答复过', 'Nobody asked that, or it was answered') },
+  'no-such-answer': { text: both('没有这个答复选项', 'There is no such answer') },
   'unknown-agency': { text: both('没有这个部门', 'There is no such agency') },
 } as const satisfies Record<string, RuleText>;

@@ -45,6 +45,10 @@ export const INTAKE_RULES = {
   'credit-looked-up': {
     text: both('容缺受理前先查信用信息（DS-10）', 'Look up the credit record (DS-10) before deferring'),
   },
+  'not-declined': {
+    text: both('申请人不选容缺，不能替申请人决定', 'The applicant has declined; it is not for the office to choose'),
+    basis: both('政策包：容缺受理由申请人自选（模拟）', 'Policy pack: deferral is the applicant’s choice (simulated)'),
+  },
   'deferral-signed': { text: both('申请人没有签补交承诺', 'The applicant has not signed the commitment') },
   'deferral-in-time': { text: both('补交期限超过 {day}', 'The time for bringing it later goes beyond {day}') },
   'item-takes-commitment': { text: both('本事项不实行告知承诺', 'This item does not take commitments') },

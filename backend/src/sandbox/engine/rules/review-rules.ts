@@ -23,6 +23,10 @@ export const REVIEW_RULES = {
   'result-attached': { text: both('要附上结果', 'Attach the result') },
   'third-party-concerned': { text: both('本件不涉及他人重大利益', 'No third party is concerned') },
   'was-deferred': { text: both('不是容缺受理的办件', 'The case was not accepted with papers missing') },
+  'deferred-settled': {
+    text: both('还没有补齐并核对：{open}', 'Not yet brought and found in order: {open}'),
+    basis: both('政策包：容缺受理（模拟）', 'Policy pack: deferral (simulated)'),
+  },
   'before-deferral-end': { text: both('补交期限已过', 'The time for bringing it later is over') },
   'deferral-over': { text: both('补交期限未到', 'The time for bringing it later is not over') },
   'reason-given': { text: both('要写明理由', 'Give a reason') },
@@ -35,7 +39,13 @@ export const REVIEW_RULES = {
     basis: licensing('第四十二条', 'Art. 42'),
   },
   'opinion-with-basis': { text: both('要写明意见和依据', 'Give an opinion and its basis') },
-  'nothing-deferred-open': { text: both('容缺的材料还没有补齐', 'Papers are still to be brought') },
+  'nothing-deferred-open': {
+    text: both(
+      '容缺的材料还没有补齐，不能报批、不能发证',
+      'Papers are still to be brought: no audit and no decision yet',
+    ),
+    basis: licensing('第三十四条、第七十四条', 'Arts. 34, 74'),
+  },
   'not-the-handler': {
     text: both('承办人不能审核、批准自己的意见', 'The handler may not audit or approve the same case'),
     basis: both('职责分离（模拟）', 'Separation of duties (simulated)'),

@@ -20,7 +20,10 @@ export class DeskPanel {
   readonly panel = input.required<PanelName>();
   readonly run = input.required<RunView>();
   readonly case = input<CaseView>();
+  /** Whether questions can be answered now. */
+  readonly answerable = input(true);
   readonly closed = output();
+  readonly answered = output<{ caseNo: string; ask: string; option: string }>();
 
   protected readonly clock = clockOf;
   protected readonly guide = computed(() => this.case()?.guide ?? []);
