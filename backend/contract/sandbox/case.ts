@@ -153,6 +153,7 @@ export const CaseView = z
     channel: Labelled,
     said: z.string().describe('What the applicant says at the window.'),
     parties: z.array(PartyView).describe('The applicant first.'),
+    spokenOf: z.array(Labelled).describe('People who are only spoken of; nothing may be looked up about them.'),
     steps: z.array(
       z.object({
         code: z.string(),
@@ -173,6 +174,18 @@ export const CaseView = z
     guide: z
       .array(z.object({ title: z.string(), lines: z.array(z.string()) }))
       .describe('The published service guide of the item.'),
+    lookups: z
+      .array(
+        z.object({
+          event: z.number().int(),
+          at: simulatedTime(),
+          item: z.string(),
+          topic: Labelled,
+          text: z.string(),
+          basis: z.string().nullable(),
+        }),
+      )
+      .describe('What the item library answered when it was asked, oldest first.'),
     limits: z.array(LimitView).describe('The one that presses most first.'),
     sharing: z.object({
       summary: z.string(),

@@ -13,7 +13,18 @@ export const AgenciesFile = z.strictObject({
   watermark: zhEn(),
   divisions: z.array(z.strictObject({ code: z.string().regex(/^0001\d\d$/), name: zhEn() })).min(1),
   agencies: z
-    .array(z.strictObject({ code: z.string().regex(/^[A-Z]{3}$/), name: zhEn(), division: z.string() }))
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[A-Z]{3}$/),
+        name: zhEn(),
+        division: z.string(),
+        address: zhEn().optional(),
+        phone: z
+          .string()
+          .regex(/^000-[\d-]+$/)
+          .optional(),
+      }),
+    )
     .min(1),
   roles: z.array(z.strictObject({ code: PostRole, name: zhEn() })).length(15),
 });
@@ -86,6 +97,20 @@ export const ServiceItem = z.strictObject({
     .array(z.strictObject({ resource: code, fields: z.array(word).min(1), preApproved: z.boolean().default(true) }))
     .default([])
     .describe('The list: what may be asked for this item, and which fields.'),
+  exemption: z
+    .strictObject({ text: zhEn(), basis: zhEn() })
+    .optional()
+    .describe(
+      'What needs no application at all. The library only says the rule; whether it applies the clerk decides.',
+    ),
+  competence: z
+    .strictObject({
+      text: zhEn(),
+      basis: zhEn(),
+      bodies: z.record(z.string().regex(/^0001\d\d$/), z.string().regex(/^[A-Z]{3}$/)).describe('Division: agency.'),
+    })
+    .optional()
+    .describe('Which body is competent where, when the item is not handled by one agency for the whole city.'),
   guide: z.array(z.strictObject({ title: zhEn(), lines: z.array(zhEn()).min(1) })).min(1),
 });
 export type ServiceItem = z.infer<typeof ServiceItem>;

@@ -9,6 +9,9 @@ export const Condition = z.union([
   Scalar,
   z.strictObject({ in: z.array(Scalar).min(1) }),
   z.strictObject({ notIn: z.array(Scalar).min(1) }).describe('A list meets it when one of its parts lies outside.'),
+  z
+    .strictObject({ mentions: z.array(z.string().min(1)).min(1) })
+    .describe('A text in which one of these words stands, whatever the case of its letters.'),
   z.strictObject({ minLength: z.number().int().min(1) }).describe('A text of at least so many characters.'),
   z.strictObject({ atLeast: z.number() }),
   z.strictObject({ atMost: z.number() }),
@@ -36,6 +39,7 @@ export type Rule =
   | { doc_has: { document: string; parts: string[] } }
   | { value_eq: { field: string; value: Scalar } }
   | { human: { of: Pattern; field: string; guide: Localized[] } }
+  | { not: Rule }
   | { all: Rule[] }
   | { any: Rule[] };
 
@@ -62,6 +66,7 @@ export const Rule: z.ZodType<Rule> = z.lazy(() =>
     z.strictObject({
       human: z.strictObject({ of: Pattern, field: z.string(), guide: z.array(zhEn()).min(1) }),
     }),
+    z.strictObject({ not: Rule }).describe('Holds while the rule inside it is not met in full.'),
     z.strictObject({ all: z.array(Rule).min(1) }),
     z.strictObject({ any: z.array(Rule).min(1) }),
   ]),
@@ -70,6 +75,7 @@ export const Rule: z.ZodType<Rule> = z.lazy(() =>
 /** Whether a rule can be met by doing nothing, so that its points need a closing condition or a `with`. */
 export function isNegative(rule: Rule): boolean {
   if ('never' in rule || 'count_max' in rule) return true;
+  if ('not' in rule) return !isNegative(rule.not);
   if ('all' in rule) return rule.all.every(isNegative);
   return 'any' in rule && rule.any.some(isNegative);
 }

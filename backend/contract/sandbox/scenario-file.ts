@@ -46,6 +46,7 @@ const Deduction = z.strictObject({
   title: zhEn(),
   basis: zhEn(),
   rule: Rule,
+  atEnd: z.boolean().default(false).describe('An omission: judged when the run is over, not while it still goes on.'),
   teaches,
 });
 

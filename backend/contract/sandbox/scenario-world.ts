@@ -26,7 +26,9 @@ const Fact = z.strictObject({
   label: zhEn(),
   paper: zhEn(),
   record: z.union([
-    z.strictObject({ resource: z.string(), field: word }).describe('Known once the query returned it.'),
+    z
+      .strictObject({ resource: z.string(), field: word, subject: word.default('applicant') })
+      .describe('Known once the query returned it.'),
     z.strictObject({ text: zhEn(), source: zhEn() }).describe('Known from the start: the guide, the calendar.'),
   ]),
   result: z.enum(['same', 'different', 'expired']),
@@ -93,6 +95,10 @@ const Party = z.strictObject({
   pool: word,
   only: variants,
   present: z.boolean().default(true).describe('Stands at the window.'),
+  concerned: z
+    .boolean()
+    .default(true)
+    .describe('False: somebody who is only spoken of. Nothing may be looked up about them.'),
 });
 
 export const CaseFile = z.strictObject({
@@ -105,6 +111,13 @@ export const CaseFile = z.strictObject({
   said: zhEn(),
   situations: z.record(word, z.union([word, z.string().startsWith('{{')])).default({}),
   parties: z.record(word, Party),
+  place: z
+    .strictObject({
+      division: z.union([z.string().regex(/^0001\d\d$/), z.string().startsWith('{{')]).describe('Of a district.'),
+      text: zhEn(),
+    })
+    .optional()
+    .describe('Where the matter lies; without it, in the district of the post.'),
   materials: z.array(MaterialFile).min(1),
   records: z.array(RecordFile).default([]),
   extras: z

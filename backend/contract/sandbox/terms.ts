@@ -75,6 +75,10 @@ export const VERDICTS = [
 export const Verdict = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof Verdict>;
 
+/** What can be looked up about an item. */
+export const LOOKUP_TOPICS = ['guide', 'exemption', 'jurisdiction'] as const;
+export type LookupTopic = (typeof LOOKUP_TOPICS)[number];
+
 /** What the score is made of. */
 export const DIMENSIONS = ['lawfulness', 'timeliness', 'privacy', 'accuracy', 'service'] as const;
 export const Dimension = z.enum(DIMENSIONS);

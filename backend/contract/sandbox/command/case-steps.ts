@@ -57,14 +57,17 @@ export const caseSteps = [
   z.strictObject({
     type: z.literal('reject.not_required'),
     ...onCase,
-    reason: words(),
-    basis: words(200),
+    findings: text().default('').describe('What the clerk found: the notice states it as the facts.'),
+    reason: text().describe('Left empty, the notice lacks the part; so with every part of an answer.'),
+    basis: text(200),
   }),
   z.strictObject({
     type: z.literal('reject.jurisdiction'),
     ...onCase,
-    reason: words(),
-    competentBody: text(80),
+    place: text(200).default('').describe('Where the matter lies.'),
+    reason: text(),
+    basis: text(200).default(''),
+    competentBody: text(80).describe('Code of an agency, whose address the decision then states, or a name.'),
   }),
   z.strictObject({
     type: z.literal('reject.false'),

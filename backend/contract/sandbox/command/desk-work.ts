@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Verdict } from '../terms.js';
+import { LOOKUP_TOPICS, Verdict } from '../terms.js';
 import { base, code, onCase, optionalCaseNo, text, words } from './parts.js';
 
 /** Work at the desk that leaves the state of the case as it is. */
@@ -52,7 +52,10 @@ export const deskWork = [
     ...base,
     caseNo: optionalCaseNo,
     item: code,
-    topic: text(100).default(''),
+    topic: z
+      .enum(LOOKUP_TOPICS)
+      .default('guide')
+      .describe('The published guide, whether the matter is exempt, or which body is competent.'),
   }),
   z.strictObject({
     type: z.literal('guide.explain'),

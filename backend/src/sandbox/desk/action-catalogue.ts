@@ -3,7 +3,7 @@ import type { ActionField, ActionView } from '../../../contract/sandbox/run.js';
 import { materialsOf, nameOf } from '../engine/materials.js';
 import { openAsks, type CaseRecord, type RunState } from '../engine/state.js';
 import { both, type Text } from '../engine/text.js';
-import { DELIVERY_WORDS, PARTY_WORDS } from '../engine/words.js';
+import { DELIVERY_WORDS, LOOKUP_WORDS, PARTY_WORDS } from '../engine/words.js';
 import type { World, WorldCase } from '../engine/world.js';
 
 export interface Choice {
@@ -56,7 +56,9 @@ const asks = ({ state, home }: Choosing): Choice[] =>
 const answers = ({ state, home }: Choosing): Choice[] =>
   openAsks(state, home.caseNo).flatMap(({ options }) => [...options]);
 const parties = ({ home }: Choosing): Choice[] =>
-  Object.keys(home.parties).map((code) => ({ code, label: PARTY_WORDS[code] ?? both(code, code) }));
+  Object.values(home.parties)
+    .filter(({ concerned }) => concerned)
+    .map(({ key: code }) => ({ code, label: PARTY_WORDS[code] ?? both(code, code) }));
 const resources = ({ world }: Choosing): Choice[] =>
   world.library.resources.map(({ code, name }) => ({
     code,
@@ -65,6 +67,7 @@ const resources = ({ world }: Choosing): Choice[] =>
 const agencies = ({ world }: Choosing): Choice[] =>
   world.library.city.agencies.map(({ code, name }) => ({ code, label: name }));
 const items = ({ world }: Choosing): Choice[] => world.library.items.map(({ code, name }) => ({ code, label: name }));
+const topics = (): Choice[] => Object.entries(LOOKUP_WORDS).map(([code, label]) => ({ code, label }));
 const deliveries = (): Choice[] => Object.entries(DELIVERY_WORDS).map(([code, label]) => ({ code, label }));
 const corrections = ({ home }: Choosing): Choice[] =>
   [...home.materials.values()].flatMap(({ correctable }) =>
@@ -120,13 +123,18 @@ export const OFFERS: readonly Offer[] = [
     label: both('不予受理', 'Do not accept'),
     shortcut: 'N',
     group: 'decide',
-    fields: [reason, field('competentBody', '应向哪个机关申请', 'Competent body')],
+    fields: [
+      optional(field('place', '坐落或发生地', 'Where it lies')),
+      optional(reason),
+      optional(basis),
+      among(field('competentBody', '应向哪个机关申请', 'Competent body', 'choice'), agencies),
+    ],
   },
   {
     type: 'reject.not_required',
     label: both('无需许可', 'No licence needed'),
     group: 'decide',
-    fields: [reason, basis],
+    fields: [optional(field('findings', '事实', 'Facts', 'long-text')), optional(reason), optional(basis)],
   },
   {
     type: 'reject.false',
@@ -136,10 +144,10 @@ export const OFFERS: readonly Offer[] = [
   },
   {
     type: 'forward.collect',
-    label: both('转交', 'Pass on'),
+    label: both('代收代转', 'Receive and forward'),
     shortcut: 'T',
     group: 'decide',
-    fields: [among(field('agency', '部门', 'Agency', 'choice'), agencies), reason],
+    fields: [among(field('agency', '转交给哪个机构', 'To which body', 'choice'), agencies), reason],
   },
   { type: 'claim', label: both('承办', 'Claim'), group: 'decide' },
   { type: 'audit.submit', label: both('提交审核', 'Submit for audit'), group: 'decide', fields: [opinion, basis] },
@@ -232,10 +240,13 @@ export const OFFERS: readonly Offer[] = [
   },
   {
     type: 'item.lookup',
-    label: both('查办事指南', 'Look the guide up'),
+    label: both('查事项库', 'Look the item up'),
     shortcut: 'L',
     group: 'work',
-    fields: [among(field('item', '事项', 'Item', 'choice'), items)],
+    fields: [
+      among(field('item', '事项', 'Item', 'choice'), items),
+      among(field('topic', '查什么', 'What about it', 'choice'), topics),
+    ],
   },
   {
     type: 'situation.confirm',

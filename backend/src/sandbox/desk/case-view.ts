@@ -1,15 +1,17 @@
 import type { Language } from '../../../contract/common.js';
 import type { CaseView, DocumentView, NoticeForm, PartyView } from '../../../contract/sandbox/case.js';
-import type { CaseState } from '../../../contract/sandbox/terms.js';
+import type { CaseState, LookupTopic } from '../../../contract/sandbox/terms.js';
 import { STATE_NAMES, TERMINAL } from '../engine/case-states.js';
 import { dayOf } from '../engine/clock.js';
 import { templateOf } from '../engine/documents.js';
+import type { LogEvent } from '../engine/event.js';
 import { applicantDue, limitsOf } from '../engine/limits.js';
+import { lookUp } from '../engine/lookup.js';
 import { STAGES } from '../engine/machine.js';
 import { FAULTY, materialsOf } from '../engine/materials.js';
 import type { CaseRecord, DocumentRecord } from '../engine/state.js';
 import { both, type Text } from '../engine/text.js';
-import { CHANNEL_WORDS, PARTY_WORDS } from '../engine/words.js';
+import { CHANNEL_WORDS, LOOKUP_WORDS, PARTY_WORDS } from '../engine/words.js';
 import { agencyName, type Party, type World, type WorldCase } from '../engine/world.js';
 import { limitView } from './limit-view.js';
 import { masked } from './mask.js';
@@ -23,6 +25,8 @@ export interface CaseReading {
   readonly record: CaseRecord;
   readonly time: string;
   readonly language: Language;
+  /** What was looked up for this case, oldest first. */
+  readonly looked: readonly LogEvent[];
 }
 
 const KINDS: Readonly<Record<string, Text>> = {
@@ -46,13 +50,14 @@ const FLAGS: Readonly<Record<string, Text>> = {
   extended: both('已延期', 'Extended'),
   consent: both('已记录同意', 'Consent recorded'),
   'data-correction': both('已提请更正数据', 'Correction of data requested'),
-  forwarded: both('已转交代收', 'Passed on to collect'),
+  forwarded: both('已代收代转', 'Received to be forwarded'),
+  elsewhere: both('属其他机构管辖', 'Another body is competent'),
   'overdue-promise': both('超过承诺时限', 'Past the promise'),
   'overdue-statutory': both('超过法定时限', 'Past the statutory limit'),
 };
 
 export function caseView(reading: CaseReading): CaseView {
-  const { world, home, record, time, language } = reading;
+  const { world, home, record, time, language, looked } = reading;
   const say = sayIn(language);
   const materials = materialsOf(home, record);
   const count = String(materials.length);
@@ -70,7 +75,12 @@ export function caseView(reading: CaseReading): CaseView {
     flags: record.flags.map((code) => ({ code, label: FLAGS[code]?.[language] ?? code })),
     channel: { code: home.file.channel, label: CHANNEL_WORDS[home.file.channel]?.[language] ?? home.file.channel },
     said: say(home.file.said),
-    parties: Object.values(home.parties).map((party) => partyView(party, reading)),
+    parties: Object.values(home.parties)
+      .filter(({ concerned }) => concerned)
+      .map((party) => partyView(party, reading)),
+    spokenOf: Object.values(home.parties)
+      .filter(({ concerned }) => !concerned)
+      .map(({ key, name }) => ({ code: key, label: say(name) })),
     steps: stepsOf(record.state, language),
     situations: home.item.situations.map(({ code, question, options }) => ({
       code,
@@ -85,6 +95,7 @@ export function caseView(reading: CaseReading): CaseView {
       `The guide lists these ${count} and nothing else may be asked for`,
     ),
     guide: home.item.guide.map(({ title, lines }) => ({ title: say(title), lines: lines.map(say) })),
+    lookups: looked.map((event) => lookupView(reading, event)),
     limits: limitsOf(world, home, record, dayOf(time)).map((limit) => limitView(limit, home, { language, time })),
     sharing: sharingView(world, home, record, language),
     notice: noticeForm(reading),
@@ -120,6 +131,24 @@ function stepsOf(state: CaseState, language: Language): CaseView['steps'] {
     label: STAGE_NAMES[code]?.[language] ?? code,
     state: isOver || at < current || (isEnded && at === current) ? 'done' : at === current ? 'current' : 'todo',
   }));
+}
+
+/** What the item library answered. The words are read again, so that they stand in the reader's language. */
+function lookupView(
+  { world, home, language }: CaseReading,
+  { number, at, facts }: LogEvent,
+): CaseView['lookups'][number] {
+  const topic = (facts.topic === '' || facts.topic === undefined ? 'guide' : facts.topic) as LookupTopic;
+  const item = world.library.items.find(({ code }) => code === facts.item) ?? home.item;
+  const { text, basis } = lookUp(world, home, item, topic);
+  return {
+    event: number,
+    at,
+    item: item.name[language],
+    topic: { code: topic, label: LOOKUP_WORDS[topic][language] },
+    text: text[language],
+    basis: basis?.[language] ?? null,
+  };
 }
 
 function noticeForm({ world, home, record, time, language }: CaseReading): NoticeForm {

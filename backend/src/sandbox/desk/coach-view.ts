@@ -17,7 +17,8 @@ export interface Coaching {
 }
 
 /** What the academy shows beside the office. In an exam it shows nothing that helps. */
-export function coachView({ play, mode, language, isRunning }: Coaching): CoachView {
+export function coachView(coaching: Coaching): CoachView {
+  const { play, mode, language, isRunning } = coaching;
   const { world, log } = play;
   const isLed = mode === 'guided' || mode === 'demonstration';
   const mayRewind = isRunning && existsIn('run.rewind', mode);
@@ -25,7 +26,7 @@ export function coachView({ play, mode, language, isRunning }: Coaching): CoachV
   return {
     goals: world.scene.goals.map((goal) => goal[language]),
     hints: existsIn('hint.take', mode) ? hintsOf(play, language) : null,
-    ...scoring(play, mode, language),
+    ...scoring(coaching),
     next: isRunning && isLed ? guidedStep(play, language) : null,
     canRewind: rewindTo !== null,
     rewindTo,
@@ -34,9 +35,10 @@ export function coachView({ play, mode, language, isRunning }: Coaching): CoachV
 }
 
 /** Score and rubric as they stand; an exam shows neither before its end. */
-function scoring({ world, log, state }: Play, mode: RunMode, language: Language): Pick<CoachView, 'score' | 'rubric'> {
+function scoring({ play, mode, language, isRunning }: Coaching): Pick<CoachView, 'score' | 'rubric'> {
   if (mode === 'exam') return { score: null, rubric: null };
-  const grade = gradeState({ world, events: effectiveLog(log), state });
+  const { world, log, state } = play;
+  const grade = gradeState({ world, events: effectiveLog(log), state, goesOn: isRunning });
   return {
     score: scoreOf(grade, language),
     rubric: grade.lines.filter(({ kind }) => kind !== 'hint').map((line) => liveLine(line, language)),

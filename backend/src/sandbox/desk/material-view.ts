@@ -121,15 +121,19 @@ function checkView(fact: Fact, isJudged: boolean, showing: Showing): MaterialChe
 
 /** What a query of this case has returned of that field. Numbers stay masked; the platform compares them. */
 function lookedUp(
-  { resource, field }: { resource: string; field: string },
+  { resource, field, subject = 'applicant' }: { resource: string; field: string; subject?: string },
   { world, home, record }: Showing,
 ): { value: Text | null; source: Text } {
   const source = both(resource, resource);
   const asked = record.queries.some(
-    (query) => query.resource === resource && query.status === 'RETURNED' && query.fields.includes(field),
+    (query) =>
+      query.resource === resource &&
+      query.subject === subject &&
+      query.status === 'RETURNED' &&
+      query.fields.includes(field),
   );
   const value = asked
-    ? (recordOf(home, resource, 'applicant')?.fields as Record<string, Text | undefined> | undefined)?.[field]
+    ? (recordOf(home, resource, subject)?.fields as Record<string, Text | undefined> | undefined)?.[field]
     : undefined;
   if (!value) return { value: null, source };
   const kind = resourceOf(world, resource)?.fields.find(({ code }) => code === field)?.mask;

@@ -2,6 +2,7 @@ import type { Language } from '../../../contract/common.js';
 import type { RunView } from '../../../contract/sandbox/run.js';
 import type { RunMode, RunStatus } from '../../../contract/sandbox/terms.js';
 import { dayOf } from '../engine/clock.js';
+import { effectiveLog } from '../engine/fold.js';
 import type { Play } from '../engine/play.js';
 import type { MessageRecord } from '../engine/state.js';
 import { agencyName } from '../engine/world.js';
@@ -106,10 +107,13 @@ function actionPart(
   return { actions: actionsOf(acting), lockedWhy: isOpen ? lockedWhy(acting) : null };
 }
 
-function casesOf({ world, state }: Play, language: Language): RunView['cases'] {
+function casesOf({ world, state, log }: Play, language: Language): RunView['cases'] {
+  const lookups = effectiveLog(log).filter(({ type, ok }) => type === 'item.lookup' && ok);
   return [...world.cases.values()].flatMap((home) => {
     const record = state.cases[home.caseNo];
-    return record ? [caseView({ world, home, record, time: state.time, language })] : [];
+    if (!record) return [];
+    const looked = lookups.filter(({ caseNo }) => caseNo === home.caseNo);
+    return [caseView({ world, home, record, time: state.time, language, looked })];
   });
 }
 

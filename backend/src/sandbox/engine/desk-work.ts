@@ -1,6 +1,8 @@
 import type { CommandType } from '../../../contract/sandbox/command.js';
 import { asCommand, type CaseContext } from './context.js';
 import type { Draft, RefusedBy } from './event.js';
+import { withDocument } from './intake-steps.js';
+import { lookUp } from './lookup.js';
 import { materialOf } from './materials.js';
 import { EVERY_POST } from './office-work.js';
 import { refusal } from './rules.js';
@@ -8,13 +10,15 @@ import { openAsks } from './state.js';
 import { queryDraft, recordOf, refuseQuery } from './sharing.js';
 import type { Fires } from './machine.js';
 import { IDENTITY_PURPOSE } from './words.js';
-import { agencyName } from './world.js';
+import { addressOf, agencyOf, isConcerned } from './world.js';
 
 /** Work at the desk: it leaves the state of the case as it is. */
 export interface DeskWork {
   readonly fires: readonly Fires[];
   /** Why it stands closed now, whatever the command would say. */
   readonly closed?: (context: CaseContext) => RefusedBy | undefined;
+  /** Whether it can also be done once the case has ended: what is said, looked up or passed on still counts. */
+  readonly evenAtEnd?: boolean;
   readonly refuse?: (context: CaseContext) => RefusedBy | undefined;
   readonly draft: (context: CaseContext) => readonly Draft[];
 }
@@ -43,7 +47,7 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
     fires: DESK,
     refuse: (context) => {
       const { subject } = asCommand<'identity.verify'>(context);
-      return context.home.parties[subject] ? undefined : refusal('unknown-party');
+      return isConcerned(context.home, subject) ? undefined : refusal('unknown-party');
     },
     draft: verifyIdentity,
   },
@@ -85,14 +89,15 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
 
   'item.lookup': {
     fires: ['R01', 'R02', 'R03', 'R04', 'R13'],
+    evenAtEnd: true,
     refuse: (context) => {
       const { item } = asCommand<'item.lookup'>(context);
       return context.world.library.items.some(({ code }) => code === item) ? undefined : refusal('unknown-item');
     },
-    draft: (context) => one(context, {}, { lookup: asCommand<'item.lookup'>(context).item }),
+    draft: draftLookup,
   },
 
-  'guide.explain': { fires: ['R01', 'R02', 'R03', 'R04'], draft: (context) => one(context) },
+  'guide.explain': { fires: ['R01', 'R02', 'R03', 'R04'], evenAtEnd: true, draft: (context) => one(context) },
 
   'deliver.choice': {
     fires: ['R02', 'R03'],
@@ -129,14 +134,30 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
 
   'forward.collect': {
     fires: ['R02'],
+    evenAtEnd: true,
     refuse: (context) => {
       const { agency } = asCommand<'forward.collect'>(context);
-      const known = agencyName(context.world, agency)['zh-CN'] !== agency;
-      return known ? undefined : refusal('unknown-agency');
+      return agencyOf(context.world, agency) ? undefined : refusal('unknown-agency');
     },
-    draft: (context) => one(context, {}, { flag: 'forwarded' }),
+    draft: (context) => {
+      const { agency: code, reason } = asCommand<'forward.collect'>(context);
+      const slip = withDocument(context, 'SEN', { ...addressOf(context.world, code), reason });
+      return one(context, {}, { flag: 'forwarded', ...slip });
+    },
   },
 };
+
+/** Which body is competent is known from then on, so that nobody accepts what was found to be another's. */
+function draftLookup(context: CaseContext): readonly Draft[] {
+  const { item: code, topic } = asCommand<'item.lookup'>(context);
+  const { home, world } = context;
+  const item = world.library.items.find((one) => one.code === code);
+  if (!item) return one(context, {}, { lookup: code });
+  const { text, body } = lookUp(world, home, item, topic);
+  const isElsewhere = item.code === home.item.code && body !== undefined && home.division !== world.post.division;
+  const facts = { summary: text, ...(body !== undefined && { body }) };
+  return one(context, facts, { lookup: code, ...(isElsewhere && { flag: 'elsewhere' }) });
+}
 
 /** By sharing it is a query with a purpose like any other; by paper it leaves a copy behind. */
 function verifyIdentity(context: CaseContext): readonly Draft[] {

@@ -73,7 +73,8 @@ function lines(line: Text, known: DocumentDetails): Text[] {
 }
 
 function isEmpty(value: DocumentDetails[string] | undefined): boolean {
-  if (value === undefined || value === '') return true;
+  if (value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
   if (Array.isArray(value)) return value.length === 0;
   return typeof value === 'object' && 'en' in value && value.en === '';
 }

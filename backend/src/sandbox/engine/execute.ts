@@ -124,7 +124,7 @@ export function closedNow(context: CaseContext): RefusedBy | undefined {
 
 function closedDesk(work: DeskWork, context: CaseContext): RefusedBy | undefined {
   if (!work.fires.includes(context.actor.role)) return refusal('wrong-post', { post: context.world.post.title });
-  if (TERMINAL.has(context.record.state) && context.command.type !== 'item.lookup') {
+  if (TERMINAL.has(context.record.state) && work.evenAtEnd !== true) {
     return refusal('case-closed', { state: STATE_NAMES[context.record.state] });
   }
   return work.closed?.(context);

@@ -79,7 +79,7 @@ const acceptance = {
     });
     return unless(open.length === 0, 'materials-settled', { open: joined(open, '，') });
   },
-  'in-our-division': ({ home, world }) => unless(home.division === world.post.division, 'in-our-division'),
+  'in-our-division': ({ record }) => unless(!record.flags.includes('elsewhere'), 'in-our-division'),
   'no-open-duplicate': ({ home, record, state, world }) => {
     const twin = Object.values(state.cases).some((other) => {
       const there = world.cases.get(other.caseNo);

@@ -10,6 +10,7 @@ import type { AgendaEntry } from './state.js';
 import { dayWords } from './template.js';
 import { both, same, type Text } from './text.js';
 import { fixIsClear } from './wording.js';
+import { addressOf } from './world.js';
 
 /** What a step of the machine does besides moving the case. The move itself is written by `execute`. */
 export type Step = (context: CaseContext) => Pick<Draft, 'facts' | 'effect'>;
@@ -70,11 +71,16 @@ function deferralPapers(context: CaseContext, due: Record<string, unknown>): Eff
   });
 }
 
+/** An answer at the door: what the clerk left empty is missing from it. */
 const rejection =
   (document: string): Step =>
   (context) => {
-    const { reason, basis } = asCommand<'reject.not_required' | 'reject.false'>(context);
-    return { facts: {}, effect: withDocument(context, document, { reason, basis }) };
+    const said = context.command as Partial<
+      Record<'findings' | 'place' | 'reason' | 'basis' | 'competentBody', string>
+    >;
+    const { findings = '', place = '', reason = '', basis = '', competentBody } = said;
+    const body = competentBody === undefined ? {} : addressOf(context.world, competentBody);
+    return { facts: {}, effect: withDocument(context, document, { findings, place, reason, basis, ...body }) };
   };
 
 export const INTAKE_STEPS: Partial<Record<CommandType, Step>> = {
@@ -152,11 +158,7 @@ export const INTAKE_STEPS: Partial<Record<CommandType, Step>> = {
 
   'reject.not_required': rejection('NAC'),
   'reject.false': rejection('NGA'),
-
-  'reject.jurisdiction': (context) => {
-    const { reason, competentBody } = asCommand<'reject.jurisdiction'>(context);
-    return { facts: {}, effect: withDocument(context, 'NGA', { reason, competentBody }) };
-  },
+  'reject.jurisdiction': rejection('NGA'),
 };
 
 /** What the platform and the applicant do by themselves at intake. */

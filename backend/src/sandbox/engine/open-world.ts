@@ -125,6 +125,9 @@ function isFor(part: unknown, variant: string): boolean {
   return !Array.isArray(only) || only.includes(variant);
 }
 
+/** A scenario kept from before may not say whether somebody is concerned; then they are. */
+type PartyFile = Pick<ScenarioFile['cases'][number]['parties'][string], 'pool' | 'present'> & { concerned?: boolean };
+
 interface Making {
   readonly library: Script['library'];
   readonly people: Drawn;
@@ -143,7 +146,7 @@ function caseOf(file: ScenarioFile['cases'][number], scene: ScenarioFile, making
     caseNo: caseNumber(item.agency, scene.today, file.sequence),
     key: file.key,
     queryCode: making.chance.digits(6),
-    division: making.division,
+    division: placeOf(file.place?.division) ?? making.division,
     file: { ...file, situations: plainTexts(file.situations) },
     item,
     parties: Object.fromEntries(Object.entries(file.parties).map(([key, party]) => [key, partyOf(key, party, making)])),
@@ -151,13 +154,17 @@ function caseOf(file: ScenarioFile['cases'][number], scene: ScenarioFile, making
   };
 }
 
+/** A value of a variant stands as a text in both languages; the code of a district is the same in both. */
+const placeOf = (division: unknown): string | undefined =>
+  isText(division) ? division['zh-CN'] : (division as string | undefined);
+
 /** Values of a variant are texts in both languages; the code of an option is the same in both. */
 const plainTexts = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, isText(value) ? value['zh-CN'] : String(value)]),
   );
 
-function partyOf(key: string, { pool, present }: { pool: string; present: boolean }, { people }: Making): Party {
+function partyOf(key: string, { pool, present, concerned = true }: PartyFile, { people }: Making): Party {
   const drawn = people[pool];
   const name = drawn?.name;
   if (!drawn || name === undefined)
@@ -175,7 +182,8 @@ function partyOf(key: string, { pool, present }: { pool: string; present: boolea
     birth: plain('birth'),
     idNumber: plain('idNumber'),
     phone: plain('phone'),
-    present,
+    present: present && concerned,
+    concerned,
   };
 }
 

@@ -40,10 +40,14 @@ function measures(
   condition: Exclude<Condition, Scalar | { in: Scalar[] } | { notIn: Scalar[] }>,
   value: unknown,
 ): boolean {
+  if ('mentions' in condition) return mentions(condition.mentions, value);
   if ('minLength' in condition) return typeof value === 'string' && value.trim().length >= condition.minLength;
   if (typeof value !== 'number') return false;
   return 'atLeast' in condition ? value >= condition.atLeast : value <= condition.atMost;
 }
+
+const mentions = (words: readonly string[], value: unknown): boolean =>
+  typeof value === 'string' && words.some((word) => value.toLowerCase().includes(word.toLowerCase()));
 
 /** `null` also stands for what was not given at all. */
 export const equals = (value: unknown, expected: Scalar): boolean => (value ?? null) === expected;

@@ -11,7 +11,7 @@ import { transitionOf } from './machine.js';
 import { act, begin, readCommand, resume, type Play } from './play.js';
 import type { World } from './world.js';
 
-const worlds: World[] = ['S01', 'S03', 'S07'].flatMap((code) =>
+const worlds: World[] = ['S01', 'S03', 'S04', 'S07'].flatMap((code) =>
   ['A', 'B'].flatMap((variant) => [
     worldOf(code, variant, 1),
     // The same worlds from the back office, so that the whole machine is walked.
@@ -53,7 +53,7 @@ const anyCommand = fc.oneof(
     type: fc.constant('share.query'),
     caseNo: fc.oneof(caseNo, fc.constant(null)),
     resource: fc.constantFrom('DS-01', 'DS-03', 'DS-07', 'DS-08', 'DS-14', 'DS-99'),
-    subject: fc.constantFrom('applicant', 'neighbour'),
+    subject: fc.constantFrom('applicant', 'neighbour', 'cousin'),
     fields: fc.subarray(['status', 'since', 'employer', 'base', 'owner', 'school', 'name']),
     purpose: word,
   }),
@@ -103,7 +103,18 @@ const anyCommand = fc.oneof(
     basis: fc.constant('条文'),
   }),
   fc.record({ type: fc.constant('reject.jurisdiction'), caseNo, reason: fc.constant('不归我管'), competentBody: word }),
-  fc.record({ type: fc.constant('item.lookup'), caseNo, item: fc.constantFrom('SI-03', 'SI-04', 'SI-99') }),
+  fc.record({
+    type: fc.constant('item.lookup'),
+    caseNo,
+    item: fc.constantFrom('SI-03', 'SI-04', 'SI-09', 'SI-99'),
+    topic: fc.constantFrom('guide', 'exemption', 'jurisdiction'),
+  }),
+  fc.record({
+    type: fc.constant('forward.collect'),
+    caseNo,
+    agency: fc.constantFrom('WSR', 'XXX'),
+    reason: fc.constant('代收'),
+  }),
   fc.record({
     type: fc.constant('guide.explain'),
     caseNo,

@@ -6,7 +6,7 @@ import { materialsOf } from './materials.js';
 import { refusal } from './rules.js';
 import type { QueryRecord } from './state.js';
 import { joined, same, type Text } from './text.js';
-import { resourceOf, type WorldCase } from './world.js';
+import { isConcerned, resourceOf, type WorldCase } from './world.js';
 
 /** The shortest purpose that says something. */
 const SHORTEST_PURPOSE = 4;
@@ -28,7 +28,7 @@ export function refuseQuery(context: CaseContext): RefusedBy | undefined {
   const listed = listedFor(home, resource);
   const known = resourceOf(world, resource);
   if (!listed || !known) return refusal('query-off-list', { resource: known?.name ?? resource });
-  if (!home.parties[subject]) return refusal('unknown-party');
+  if (!isConcerned(home, subject)) return refusal('unknown-party');
   const beyond = fieldsBeyond(fields, listed.fields, known);
   if (beyond) return refusal('query-fields', { fields: beyond });
   if (purpose.trim().length < SHORTEST_PURPOSE) return refusal('query-needs-purpose');

@@ -1,12 +1,12 @@
-import type { Verdict } from '../../../contract/sandbox/terms.js';
+import type { LookupTopic, Verdict } from '../../../contract/sandbox/terms.js';
 import type { LogEvent } from './event.js';
 import { nameOf } from './materials.js';
 import { both, fill, isText, joined, same, type Text } from './text.js';
 import { dayWords } from './template.js';
 import { officePlaces } from './wording/office-places.js';
 import { OFFICE_TITLES } from './wording/office-titles.js';
-import { DELIVERY_WORDS, PARTY_WORDS, purposeWords, QUERY_WORDS, VERDICT_WORDS } from './words.js';
-import { resourceOf, type World, type WorldCase } from './world.js';
+import { DELIVERY_WORDS, LOOKUP_WORDS, PARTY_WORDS, purposeWords, QUERY_WORDS, VERDICT_WORDS } from './words.js';
+import { agencyName, resourceOf, type World, type WorldCase } from './world.js';
 
 /** What each event is called on the timeline. `{places}` are filled from its facts. */
 export const EVENT_TITLES: Readonly<Record<string, Text>> = {
@@ -20,12 +20,12 @@ export const EVENT_TITLES: Readonly<Record<string, Text>> = {
   'share.unmask': both('查看明文：{resource}', 'Value shown in clear: {resource}'),
   'share.export': both('导出共享数据', 'Export of shared data'),
   'material.check': both('核对：{material}，{verdict}', 'Checked: {material}, {verdict}'),
-  'item.lookup': both('查办事指南', 'Service guide looked up'),
+  'item.lookup': both('查事项库：{item}，{topic}', 'Item library looked up: {item}, {topic}'),
   'guide.explain': both('向申请人说明', 'Explained to the applicant'),
   'deliver.choice': both('选择送达方式：{method}', 'Delivery chosen: {method}'),
   'consent.record': both('记录同意', 'Consent recorded'),
   'data.correction.request': both('提请更正数据', 'Correction of data requested'),
-  'forward.collect': both('转交部门代收', 'Passed on to collect'),
+  'forward.collect': both('代收代转：{agency}', 'Received to be forwarded: {agency}'),
   'log.note': both('工作日志留痕', 'Noted in the work log'),
   'receipt.issue': both('出具收件凭证', 'Receipt issued'),
   'correct.onsite': both('当场更正：{material}', 'Corrected on the spot: {material}'),
@@ -162,8 +162,12 @@ function inWords(world: World, facts: LogEvent['facts']): Places {
   const [subject, method, verdict] = [textIn(facts, 'subject'), textIn(facts, 'method'), textIn(facts, 'verdict')];
   const resource = resourceOf(world, textIn(facts, 'resource'));
   const answer = answerIn(world, facts);
+  const item = world.library.items.find(({ code }) => code === textIn(facts, 'item'));
   return {
     ...(answer && { option: answer }),
+    ...(item && { item: item.name }),
+    topic: LOOKUP_WORDS[(textIn(facts, 'topic') || 'guide') as LookupTopic],
+    agency: agencyName(world, textIn(facts, 'agency')),
     subject: PARTY_WORDS[subject] ?? subject,
     method: DELIVERY_WORDS[method] ?? method,
     ...(verdict && { verdict: VERDICT_WORDS[verdict as Verdict] }),

@@ -1,4 +1,4 @@
-import type { Dimension, QueryStatus, Verdict } from '../../../contract/sandbox/terms.js';
+import type { Dimension, LookupTopic, QueryStatus, Verdict } from '../../../contract/sandbox/terms.js';
 import { both, type Text } from './text.js';
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
@@ -53,4 +53,10 @@ export const DELIVERY_WORDS: Readonly<Record<string, Text>> = {
   post: both('邮寄', 'by post'),
   pickup: both('窗口领取', 'at the window'),
   electronic: both('电子证照', 'electronically'),
+};
+
+export const LOOKUP_WORDS: Readonly<Record<LookupTopic, Text>> = {
+  guide: both('办事指南', 'the published guide'),
+  exemption: both('是否需要办理', 'whether it is needed at all'),
+  jurisdiction: both('由谁办理', 'which body is competent'),
 };

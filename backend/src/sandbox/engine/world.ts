@@ -11,7 +11,7 @@ import type { PostRole } from '../../../contract/sandbox/terms.js';
 import type { Calendars } from '../../law/deadline/calendar.js';
 import type { IsoDay } from '../../law/deadline/iso-day.js';
 import type { SimTime } from './clock.js';
-import type { Text } from './text.js';
+import { same, type Text } from './text.js';
 
 /** The simulated city: what all scenarios share. */
 export interface Library {
@@ -37,6 +37,8 @@ export interface Party {
   readonly phone: string;
   /** Whether this person stands at the window. */
   readonly present: boolean;
+  /** Whether the case is theirs; false for somebody who is only spoken of. */
+  readonly concerned: boolean;
 }
 
 export interface WorldCase {
@@ -85,8 +87,19 @@ export interface World {
 export const resourceOf = (world: World, code: string): SharingResourceFile | undefined =>
   world.library.resources.find((resource) => resource.code === code);
 
+export const agencyOf = (world: World, code: string) => world.library.city.agencies.find((one) => one.code === code);
+
+/** Name, address and phone of an agency, as a document states them; a body that is no agency of the city by its name. */
+export function addressOf(world: World, body: string): { body: Text; address: Text; phone: Text } {
+  const agency = agencyOf(world, body);
+  return { body: agency?.name ?? same(body), address: agency?.address ?? same(''), phone: same(agency?.phone ?? '') };
+}
+
 export const agencyName = (world: World, code: string): Text =>
   world.library.city.agencies.find((agency) => agency.code === code)?.name ?? { 'zh-CN': code, en: code };
+
+/** Whether somebody is a party of the case, not only spoken of. */
+export const isConcerned = (home: WorldCase, party: string): boolean => home.parties[party]?.concerned ?? false;
 
 /** What a command costs on the simulated clock. */
 export const minutesFor = (world: World, type: string): number =>

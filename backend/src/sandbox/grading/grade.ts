@@ -162,7 +162,7 @@ export const pointsOf = ({ points }: CriterionFile, variant: string): number =>
 
 function deduction(rule: Evidence['world']['scene']['deductions'][number], evidence: Evidence): Judged {
   const finding = judge(rule.rule, evidence);
-  const happened = finding.share === 1;
+  const happened = finding.share === 1 && !(rule.atEnd && evidence.goesOn === true);
   return {
     ...negativeLine(rule, finding),
     kind: 'deduction',

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly world: World;
   readonly events: readonly LogEvent[];
   readonly state: RunState;
+  /** Whether the run still goes on, so that omissions may yet be made good. */
+  readonly goesOn?: boolean;
 }
 
 /** What a rule found. `share` is how much of it is met, from 0 to 1. */
@@ -43,6 +45,7 @@ function judgeRest(rule: Rule, evidence: Evidence): Finding {
   if ('doc_has' in rule) return documentHas(rule.doc_has, evidence);
   if ('value_eq' in rule) return valueEquals(rule.value_eq, evidence);
   if ('human' in rule) return found(evidence, find(rule.human.of, evidence), NOT_DONE);
+  if ('not' in rule) return opposite(judge(rule.not, evidence));
   if ('all' in rule) return all(rule.all.map((part) => judge(part, evidence)));
   if ('any' in rule) return any(rule.any.map((part) => judge(part, evidence)));
   return { share: 0, evidence: [], actual: NOT_DONE };
@@ -171,6 +174,8 @@ function valueEquals(
     same(typeof shown === 'string' || typeof shown === 'number' ? String(shown) : '—'),
   );
 }
+
+const opposite = (inner: Finding): Finding => ({ ...inner, share: inner.share < 1 ? 1 : 0 });
 
 function all(findings: readonly Finding[]): Finding {
   const share = findings.reduce((sum, part) => sum + part.share, 0) / findings.length;

@@ -55,6 +55,8 @@ export function parseLibrary(files: LibraryFiles): Library {
 
   items.value.items.forEach((item, at) => {
     if (!agencies.has(item.agency)) throw items.fault(['items', at, 'agency'], `there is no agency ${item.agency}`);
+    const strange = Object.values(item.competence?.bodies ?? {}).find((body) => !agencies.has(body));
+    if (strange !== undefined) throw items.fault(['items', at, 'competence'], `there is no agency ${strange}`);
     item.sharing.forEach((entry, place) => {
       const unknown = entry.fields.find((field) => !fields.get(entry.resource)?.has(field));
       if (unknown !== undefined) {

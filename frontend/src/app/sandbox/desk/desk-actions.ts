@@ -32,23 +32,20 @@ export class DeskActions {
     return this.store.run()?.actions.find((action) => action.type === type);
   }
 
-  /** Carries an act out, asking first for what it needs; a locked one only says why. */
-  async act(action: ActionView, given: FieldValues = {}): Promise<void> {
+  /** Carries an act out, asking first for what it needs; a locked one only says why. Resolves to whether it was done. */
+  async act(action: ActionView, given: FieldValues = {}): Promise<boolean> {
     if (!action.available) {
       const text = action.why ?? this.text('desk.lockedNow');
       this.store.explain({ rule: action.rule ?? action.type, text, basis: null });
-      return;
+      return false;
     }
-    if (action.fields.length === 0) {
-      await this.send(action.type);
-      return;
-    }
+    if (action.fields.length === 0) return this.send(action.type);
     const form = this.dialog.open<ActionForm, ActionView, FieldValues>(ActionForm, {
       data: { ...action, fields: action.fields.filter(({ name }) => !(name in given)) },
       width: '34rem',
     });
     const values = await firstValueFrom(form.afterClosed());
-    if (values) await this.send(action.type, { ...given, ...values });
+    return values ? this.send(action.type, { ...given, ...values }) : false;
   }
 
   /** Puts a command together; the server's own schema says whether it is one. */

@@ -24,7 +24,7 @@ import { CoachSheet } from './coach-sheet';
 import { DeskActions } from './desk-actions';
 import { deskKey, type DeskKey } from './desk-keys';
 import { DeskPanel } from './desk-panel';
-import { NOTICE, PLACES, TABS, type Tab } from './desk-places';
+import { NOTICE, PLACES, SHOWN_IN, TABS, type Tab } from './desk-places';
 import { DeskStore } from './desk-store';
 import { DeskWord } from './desk-word';
 import { DocumentViewer } from './document-viewer';
@@ -106,13 +106,19 @@ export class DeskPage {
   protected choose(action: ActionView): void {
     const place = action.available ? PLACES[action.type] : undefined;
     if (!place) {
-      void this.actions.act(action);
+      void this.actAndShow(action);
       return;
     }
     if (action.type === NOTICE) this.composing.update((open) => !open);
     this.go({ panel: undefined, tab: place.tab });
     // After the pane has been drawn: on a phone it stands behind another.
     setTimeout(() => this.element.nativeElement.querySelector<HTMLElement>(place.focus)?.focus());
+  }
+
+  private async actAndShow(action: ActionView): Promise<void> {
+    const isDone = await this.actions.act(action);
+    const panel = SHOWN_IN[action.type];
+    if (isDone && panel) this.go({ panel });
   }
 
   protected async showPalette(): Promise<void> {

@@ -27,5 +27,7 @@ export class DeskPanel {
 
   protected readonly clock = clockOf;
   protected readonly guide = computed(() => this.case()?.guide ?? []);
+  /** What the item library answered, the newest first. */
+  protected readonly lookups = computed(() => this.case()?.lookups.toReversed() ?? []);
   protected readonly documents = computed(() => this.case()?.documents ?? []);
 }

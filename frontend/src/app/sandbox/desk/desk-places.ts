@@ -3,6 +3,14 @@ export const NOTICE = 'correction.notify';
 /** Below 720 pixels the panes of the desk stand behind one another. */
 export const TABS = ['materials', 'sharing', 'notice', 'timeline', 'task'] as const;
 export type Tab = (typeof TABS)[number];
+/** Where the desk shows what an act has brought about, once it is done. */
+export const SHOWN_IN: Partial<Record<string, 'documents' | 'guide'>> = {
+  'item.lookup': 'guide',
+  'reject.not_required': 'documents',
+  'reject.jurisdiction': 'documents',
+  'forward.collect': 'documents',
+};
+
 /** Acts that have a place on the desk of their own, and what is touched first there. */
 export const PLACES: Partial<Record<string, { readonly tab: Tab; readonly focus: string }>> = {
   [NOTICE]: { tab: 'notice', focus: 'lms-notice-composer textarea' },

@@ -160,6 +160,7 @@ export function caseExample(more: Partial<CaseView> = {}): CaseView {
     flags: [],
     channel: { code: 'window', label: '窗口' },
     said: '我来办居住证，照片和租房合同都带了。',
+    spokenOf: [],
     parties: [
       {
         role: { code: 'applicant', label: '申请人' },
@@ -179,6 +180,7 @@ export function caseExample(more: Partial<CaseView> = {}): CaseView {
     situations: [],
     materials: MATERIALS,
     guideNote: '办事指南只列这 4 项，此外不得索要',
+    lookups: [],
     guide: [{ title: '申请材料', lines: ['居民身份证', '本人相片', '居住地住址证明', '就业或就读证明'] }],
     limits: [
       {
