@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { id, type Localized, pageOf, zhEn } from '../common.js';
 import { DateRules } from './rules.js';
 
+/** What a program can ask for. */
+export const REQUIREMENT_KINDS = ['course', 'quiz', 'scenario', 'skill-exam'] as const;
+
 const key = () => z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const slug = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/);
 const part = {
@@ -26,6 +29,11 @@ export const ScenarioRequirement = z.strictObject({
   allowsCriticalFailure: z.boolean().default(false),
   ...part,
 });
+export const SkillExamRequirement = z.strictObject({
+  kind: z.literal('skill-exam'),
+  exam: slug().describe('Its own rules say what passing it takes.'),
+  ...part,
+});
 const need = () =>
   z.union([
     z.literal('all'),
@@ -39,11 +47,15 @@ export const Requirement = z.discriminatedUnion('kind', [
   CourseRequirement,
   QuizRequirement,
   ScenarioRequirement,
+  SkillExamRequirement,
   RequirementGroup,
 ]);
 
 export type SingleRequirement =
-  z.infer<typeof CourseRequirement> | z.infer<typeof QuizRequirement> | z.infer<typeof ScenarioRequirement>;
+  | z.infer<typeof CourseRequirement>
+  | z.infer<typeof QuizRequirement>
+  | z.infer<typeof ScenarioRequirement>
+  | z.infer<typeof SkillExamRequirement>;
 export type Requirement = SingleRequirement | RequirementGroup;
 export interface RequirementGroup {
   kind: 'group';
@@ -107,7 +119,7 @@ export const ProgramView = z
       z.object({
         key: z.string(),
         title: z.string(),
-        kind: z.enum(['course', 'quiz', 'scenario']),
+        kind: z.enum(REQUIREMENT_KINDS),
         subjectId: id(),
         needs: z.string(),
       }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REQUIREMENT_KINDS } from './program.js';
 import { day, id, pageOf, Paging } from '../common.js';
 
 /** What a person is in a program on a day: exactly one of these. */
@@ -103,7 +104,7 @@ export const RequirementState = z
   .object({
     key: z.string(),
     title: z.string(),
-    kind: z.enum(['course', 'quiz', 'scenario']),
+    kind: z.enum(REQUIREMENT_KINDS),
     subjectId: id().describe('The course, quiz or scenario.'),
     met: z.boolean(),
     on: day().nullable().describe('When it was met.'),

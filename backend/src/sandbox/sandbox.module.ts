@@ -28,6 +28,12 @@ import { Scenario, ScenarioVersion } from './scenario/scenario.entity.js';
 import { ScenarioLoader } from './scenario/scenario.loader.js';
 import { ScenariosController } from './scenario/scenarios.controller.js';
 import { ScenariosService } from './scenario/scenarios.service.js';
+import { SittingPapers } from './skill-exam/sitting-papers.service.js';
+import { SittingStateService } from './skill-exam/sitting-state.service.js';
+import { SkillExam, SkillPaper, SkillSitting } from './skill-exam/skill-exam.entity.js';
+import { SkillExamLoader } from './skill-exam/skill-exam.loader.js';
+import { SkillExamsController } from './skill-exam/skill-exams.controller.js';
+import { SkillExamsService } from './skill-exam/skill-exams.service.js';
 
 /** The simulated office: scenarios, runs, and their grades. The rules themselves are in `engine/` and `grading/`. */
 @Module({
@@ -43,11 +49,20 @@ import { ScenariosService } from './scenario/scenarios.service.js';
       Regrade,
       RegradeLine,
       RunRubric,
+      SkillExam,
+      SkillSitting,
+      SkillPaper,
     ]),
     LawModule,
     MarkingModule,
   ],
-  controllers: [ScenariosController, RunsController, TraineeRunsController, RunCommentsController],
+  controllers: [
+    ScenariosController,
+    RunsController,
+    TraineeRunsController,
+    RunCommentsController,
+    SkillExamsController,
+  ],
   providers: [
     ScenariosService,
     ScenarioListService,
@@ -66,6 +81,10 @@ import { ScenariosService } from './scenario/scenarios.service.js';
     RunMarkingService,
     RunCommentNews,
     RunCommentsService,
+    SittingPapers,
+    SittingStateService,
+    SkillExamLoader,
+    SkillExamsService,
   ],
   exports: [ScenariosService],
 })

@@ -15,7 +15,7 @@ import { StandingEvent } from '../standing/standing-event.entity.js';
 import type { DemoHistoryFile, DemoPerson } from './demo-history.content.js';
 
 /** How many days before the win each kind of requirement was met. */
-const LEAD_DAYS: Record<SingleRequirement['kind'], number> = { course: 9, quiz: 3, scenario: 0 };
+const LEAD_DAYS: Record<SingleRequirement['kind'], number> = { course: 9, quiz: 3, scenario: 0, 'skill-exam': 0 };
 
 /** Writes the records of the demo's people as they would have come about. */
 @Injectable()

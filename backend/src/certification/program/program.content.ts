@@ -58,6 +58,7 @@ const FILES: Record<SingleRequirement['kind'], (slug: string) => string> = {
   course: (slug) => join('courses', slug, 'course.yaml'),
   quiz: (slug) => join('quizzes', `${slug}.yaml`),
   scenario: (slug) => join('scenarios', `${slug}.yaml`),
+  'skill-exam': (slug) => join('skill-exams', `${slug}.yaml`),
 };
 
 const isMissing = (requirement: Requirement, content: string | undefined): requirement is SingleRequirement =>

@@ -1,7 +1,15 @@
-import type { SingleRequirement } from '../../../contract/certification/program.js';
+import type * as z from 'zod';
+import type {
+  QuizRequirement as QuizPart,
+  ScenarioRequirement as ScenarioPart,
+  SingleRequirement,
+} from '../../../contract/certification/program.js';
 import type { Language } from '../../../contract/common.js';
 import { dayInWords } from '../dates/words.js';
 import type { Evidence, RequirementResult } from './requirements.js';
+
+type QuizRequirement = z.infer<typeof QuizPart>;
+type ScenarioRequirement = z.infer<typeof ScenarioPart>;
 
 const number = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -9,9 +17,14 @@ const number = (value: number): string => String(Math.round(value * 10) / 10);
 export function needInWords(requirement: SingleRequirement, language: Language): string {
   const isChinese = language === 'zh-CN';
   if (requirement.kind === 'course') return isChinese ? '学完全部内容' : 'Complete it';
+  if (requirement.kind === 'skill-exam') return isChinese ? '通过技能考核' : 'Pass it';
   if (requirement.kind === 'quiz') {
     return isChinese ? `成绩达到 ${number(requirement.mark)} 分` : `Pass with ${number(requirement.mark)} of 100`;
   }
+  return scenarioNeed(requirement, isChinese);
+}
+
+function scenarioNeed(requirement: ScenarioRequirement, isChinese: boolean): string {
   const { mode, score, allowsCriticalFailure } = requirement;
   if (isChinese) {
     const veto = allowsCriticalFailure ? '' : '，没有一票否决';
@@ -36,8 +49,15 @@ export function resultInWords({ score, on }: Evidence, language: Language): stri
 /** What is missing of a requirement; null once it is met. */
 export function missingInWords({ requirement, metOn, evidence }: RequirementResult, language: Language): string | null {
   if (metOn !== null) return null;
+  if (requirement.kind === 'course') return UNDONE.course[language];
+  if (requirement.kind === 'skill-exam') return UNDONE['skill-exam'][language];
   return MISSING[language](requirement, evidence);
 }
+
+const UNDONE = {
+  course: { 'zh-CN': '还没有学完', en: 'Not yet completed' },
+  'skill-exam': { 'zh-CN': '还没有通过', en: 'Not yet passed' },
+} as const;
 
 /** How much of a program is missing; null once nothing is. */
 export function missingCountInWords(results: readonly RequirementResult[], language: Language): string | null {
@@ -48,11 +68,10 @@ export function missingCountInWords(results: readonly RequirementResult[], langu
   return `${String(missing.length)} of ${String(results.length)} still missing: ${titles.join('; ')}`;
 }
 
-type Missing = (requirement: SingleRequirement, tried: Evidence | null) => string;
+type Missing = (requirement: QuizRequirement | ScenarioRequirement, tried: Evidence | null) => string;
 
 const MISSING: Record<Language, Missing> = {
   'zh-CN': (requirement, tried) => {
-    if (requirement.kind === 'course') return '还没有学完';
     if (!tried)
       return requirement.kind === 'quiz'
         ? '还没有参加'
@@ -62,7 +81,6 @@ const MISSING: Record<Language, Missing> = {
     return `最好成绩 ${number(tried.score ?? 0)} 分，还差 ${number(needed - (tried.score ?? 0))} 分`;
   },
   en: (requirement, tried) => {
-    if (requirement.kind === 'course') return 'Not yet completed';
     if (!tried) return requirement.kind === 'quiz' ? 'Not yet taken' : `Not yet done in ${requirement.mode} mode`;
     const needed = requirement.kind === 'quiz' ? requirement.mark : requirement.score;
     if ((tried.score ?? 0) >= needed)

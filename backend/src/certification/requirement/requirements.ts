@@ -8,11 +8,11 @@ import type { RunMode } from '../../../contract/sandbox/terms.js';
 import { addDays, type IsoDay } from '../../law/deadline/iso-day.js';
 import { contentId } from '../../platform/database/ids.js';
 
-/** Something a person did that a requirement may count: a course completed, a quiz taken, a scenario run. */
+/** What a requirement may count: a course completed, a quiz taken, a scenario run, a skill exam passed. */
 export interface Evidence {
   id: string;
   kind: SingleRequirement['kind'];
-  /** The course, quiz or scenario. */
+  /** The course, quiz, scenario or skill exam. */
   subjectId: string;
   on: IsoDay;
   /** Percent; null where there is nothing to score. */
@@ -92,7 +92,8 @@ function isAbout(requirement: SingleRequirement, item: Evidence): boolean {
 }
 
 function meets(requirement: SingleRequirement, { score, hasCriticalFailure }: Evidence): boolean {
-  if (requirement.kind === 'course') return true;
+  // Only what was completed or passed becomes evidence of these.
+  if (requirement.kind === 'course' || requirement.kind === 'skill-exam') return true;
   if (requirement.kind === 'quiz') return (score ?? 0) >= requirement.mark;
   return (score ?? 0) >= requirement.score && (requirement.allowsCriticalFailure || !hasCriticalFailure);
 }
@@ -105,6 +106,7 @@ export function subjectIdOf(requirement: SingleRequirement): string {
 /** Its name in the content files. */
 export function slugOf(requirement: SingleRequirement): string {
   if (requirement.kind === 'course') return requirement.course;
+  if (requirement.kind === 'skill-exam') return requirement.exam;
   return requirement.kind === 'quiz' ? requirement.quiz : requirement.scenario;
 }
 

@@ -20,9 +20,9 @@ export class EvidenceRow {
   @RefColumn()
   personId: string;
   @StringColumn(20) kind: SingleRequirement['kind'];
-  /** The course, quiz or scenario. */
+  /** The course, quiz, scenario or skill exam. */
   @RefColumn() subjectId: string;
-  /** The enrolment, attempt or run that it came from. */
+  /** The enrolment, attempt, run or sitting that it came from. */
   @RefColumn() sourceId: string;
   @DayColumn() onDay: string;
   /** Percent; null where there is nothing to score. */

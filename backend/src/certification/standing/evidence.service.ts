@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
 import { Events } from '../../platform/events.js';
 import { RunScored } from '../../sandbox/run/run.events.js';
+import { SkillExamJudged } from '../../sandbox/skill-exam/skill-exam.events.js';
 import { AwardingService } from '../award/awarding.service.js';
 import { EvidenceRow } from './evidence.entity.js';
 import { StandingsService } from './standings.service.js';
@@ -45,6 +46,20 @@ export class EvidenceService implements OnModuleInit {
         onDay: dayOf(new Date(at)),
       }),
     );
+    this.events.handle(SkillExamJudged, 'certification.skill-exam', async (judged) => {
+      const { personId, skillExamId, sittingId, passed, mean, at } = judged;
+      if (!passed) return;
+      const onDay = dayOf(new Date(at));
+      await this.note({
+        ...nothing,
+        kind: 'skill-exam',
+        personId,
+        subjectId: skillExamId,
+        sourceId: sittingId,
+        score: mean,
+        onDay,
+      });
+    });
     this.events.handle(RunScored, 'certification.scenario', async ({ provisional, ...run }) => {
       // Without the points of a person the score says too little, and the same event comes again with them.
       if (provisional) return;

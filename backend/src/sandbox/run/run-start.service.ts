@@ -14,6 +14,7 @@ import { RunAdmission } from '../admission.js';
 import { ENGINE_VERSION } from '../engine/execute.js';
 import { openRun } from '../engine/opening.js';
 import type { PublishedScenario } from '../scenario/scenarios.service.js';
+import { SittingPapers } from '../skill-exam/sitting-papers.service.js';
 import { LiveRuns, type LiveRun } from './live-runs.service.js';
 import { Run, RunEventRow } from './run.entity.js';
 import { rowsOf } from './run-log.service.js';
@@ -33,6 +34,7 @@ export class RunStartService {
     private readonly admission: RunAdmission,
     private readonly jobs: Jobs,
     private readonly live: LiveRuns,
+    private readonly papers: SittingPapers,
   ) {}
 
   /** Starts, or resumes the running one of that mode. */
@@ -43,7 +45,8 @@ export class RunStartService {
     if (!isFresh) return { live: await this.mustFind(running.id), isResumed: true };
     const refused = await this.refusal(actor.id, published, mode, runs);
     if (refused) throw refused(language);
-    const run = await this.database.tx((manager) => this.insert(manager, actor, published, { mode, variant, runs }));
+    const chosen = variantFor(Object.keys(published.script.scenario.variants), mode, variant, runs);
+    const run = await this.database.tx((manager) => this.insert(manager, actor, published, { mode, chosen, runs }));
     if (running) this.live.forget(running.id);
     return { live: await this.mustFind(run.id), isResumed: false };
   }
@@ -55,7 +58,7 @@ export class RunStartService {
     mode: RunMode,
     runs: readonly Run[],
   ): Promise<((language: Language) => Problem) | undefined> {
-    const spent = mode === 'exam' ? this.spent(published, runs) : undefined;
+    const spent = mode === 'exam' ? this.spent(published, await this.papers.withoutDrawn(runs)) : undefined;
     if (spent) return () => spent;
     const request = { personId, scenarioId: published.id, scenario: published.script.scenario.code, mode };
     const [refused] = await this.admission.refusals([request]);
@@ -75,16 +78,26 @@ export class RunStartService {
     return this.database.read.find(Run, { where: { personId, scenarioId, mode }, order: { number: 'ASC' } });
   }
 
+  /**
+   * Begins the exam run of a drawn paper. The lot was drawn before; the number of exams and the wait between two of
+   * them are rules of the sitting, not of the scenario. Call in the transaction that notes the run.
+   */
+  async beginDrawn(manager: EntityManager, actor: Actor, published: PublishedScenario, variant: string): Promise<Run> {
+    const where = { personId: actor.id, scenarioId: published.id, mode: 'exam' as const };
+    const runs = await manager.find(Run, { where, order: { number: 'ASC' } });
+    if (runs.some(({ status }) => status === 'running')) throw new Problem('run-not-over');
+    return this.insert(manager, actor, published, { mode: 'exam', chosen: variant, runs });
+  }
+
   private async insert(
     manager: EntityManager,
     actor: Actor,
     published: PublishedScenario,
-    { mode, variant, runs }: { mode: RunMode; variant: string | undefined; runs: readonly Run[] },
+    { mode, chosen, runs }: { mode: RunMode; chosen: string; runs: readonly Run[] },
   ): Promise<Run> {
     const now = this.clock.now();
     const { scenario } = published.script;
     const seed = randomInt(1, SEEDS + 1);
-    const chosen = variantFor(Object.keys(scenario.variants), mode, variant, runs);
     const log = openRun(await this.live.world({ versionId: published.versionId, variant: chosen, seed }));
     const deadline = mode === 'exam' ? new Date(now.getTime() + scenario.minutes * 60_000) : null;
     const run: Run = {

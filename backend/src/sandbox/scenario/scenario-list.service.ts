@@ -9,12 +9,15 @@ import type { Actor } from '../../platform/http/actor.js';
 import { type AdmissionRefusal, RunAdmission } from '../admission.js';
 import { nextStart } from '../run/run-start.service.js';
 import { Run, RunResultRow } from '../run/run.entity.js';
+import { SittingPapers } from '../skill-exam/sitting-papers.service.js';
 import { ScenariosService, type PublishedScenario } from './scenarios.service.js';
 
 interface Standing {
   readonly runs: readonly Run[];
   readonly results: ReadonlyMap<string, RunResultRow>;
   readonly refused: ReadonlyMap<string, AdmissionRefusal>;
+  /** The exams that were sat for their own sake, not drawn by a skill exam. */
+  readonly own: ReadonlySet<string>;
   readonly language: Language;
 }
 
@@ -26,6 +29,7 @@ export class ScenarioListService {
     private readonly clock: Clock,
     private readonly scenarios: ScenariosService,
     private readonly admission: RunAdmission,
+    private readonly papers: SittingPapers,
   ) {}
 
   async list(actor: Actor, language: Language): Promise<ScenarioList> {
@@ -54,7 +58,8 @@ export class ScenarioListService {
     }));
     const answers = await this.admission.refusals(requests);
     const refused = answers.flatMap((answer, at) => (answer ? [[published[at]?.id ?? '', answer] as const] : []));
-    return { runs, results: new Map(results.map((row) => [row.runId, row])), refused: new Map(refused), language };
+    const own = new Set((await this.papers.withoutDrawn(runs)).map(({ id }) => id));
+    return { runs, own, results: new Map(results.map((row) => [row.runId, row])), refused: new Map(refused), language };
   }
 
   private summary(published: PublishedScenario, standing: Standing): ScenarioSummary {
@@ -90,8 +95,9 @@ export class ScenarioListService {
     const free = { mode, available: true, why: null, attemptsLeft: null, nextAttemptAt: null, runningRunId };
     if (mode !== 'exam') return free;
     const { limit, waitHours } = script.scenario.attempts;
-    const attemptsLeft = Math.max(0, limit - runs.length);
-    const next = nextStart(runs, waitHours);
+    const counted = runs.filter(({ id: runId }) => standing.own.has(runId));
+    const attemptsLeft = Math.max(0, limit - counted.length);
+    const next = nextStart(counted, waitHours);
     const nextAttemptAt = next && next > now ? next.toISOString() : null;
     const why = running
       ? null

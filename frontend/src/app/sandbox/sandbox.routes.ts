@@ -15,6 +15,18 @@ export const routes: Routes = [
         loadComponent: () => import('./scenario/scenario-list-page').then((m) => m.ScenarioListPage),
       },
       {
+        path: 'exams',
+        title: 'sandbox.exams.title',
+        canActivate: [allowed('scenario:run')],
+        loadComponent: () => import('./skill-exam/skill-exam-list-page').then((m) => m.SkillExamListPage),
+      },
+      {
+        path: 'exams/:examId',
+        title: 'sandbox.exams.title',
+        canActivate: [allowed('scenario:run')],
+        loadComponent: () => import('./skill-exam/skill-exam-page').then((m) => m.SkillExamPage),
+      },
+      {
         path: 'runs',
         title: 'sandbox.runs.title',
         loadComponent: () => import('./run/run-list-page').then((m) => m.RunListPage),

@@ -7,6 +7,7 @@ import { CreateQuestion } from './20261124-31-create-question.js';
 import { CreateAttempt } from './20261124-32-create-attempt.js';
 import { CreateScenario } from './20261124-41-create-scenario.js';
 import { CreateRun } from './20261124-42-create-run.js';
+import { CreateSkillExam } from './20261124-48-create-skill-exam.js';
 import { CreateCourse } from './20261124-51-create-course.js';
 import { CreateLesson } from './20261124-52-create-lesson.js';
 import { CreateClass } from './20261124-61-create-class.js';
@@ -27,6 +28,7 @@ export const migrations = [
   CreateAttempt,
   CreateScenario,
   CreateRun,
+  CreateSkillExam,
   CreateCourse,
   CreateLesson,
   CreateClass,

@@ -9,6 +9,7 @@ const DOORS: Record<RequirementState['kind'], string> = {
   course: '/learn/courses',
   quiz: '/quizzes',
   scenario: '/practice',
+  'skill-exam': '/practice/exams',
 };
 
 /** What a program asks for: what met it, or what is still missing and, for oneself, the way there. */

@@ -6,8 +6,8 @@ type Program = PersonPrograms['programs'][number];
 
 /** Something to do, and why it is this. */
 export interface Task {
-  readonly kind: 'course' | 'quiz' | 'scenario';
-  /** The course, quiz or scenario. */
+  readonly kind: RequirementState['kind'];
+  /** The course, quiz, scenario or skill exam. */
   readonly subjectId: string;
   readonly title: string;
   readonly link: string;
@@ -102,6 +102,7 @@ const soonerThan = (status: Status, daysLeft: number | null): Status =>
 
 function linkTo({ kind, subjectId }: RequirementState, enrolment: EnrolmentView | null): string {
   if (kind === 'quiz') return `/quizzes/${subjectId}`;
+  if (kind === 'skill-exam') return `/practice/exams/${subjectId}`;
   return kind === 'scenario' ? `/practice` : linkToCourse(subjectId, enrolment);
 }
 

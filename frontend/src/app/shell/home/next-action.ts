@@ -30,7 +30,7 @@ export class NextAction {
   /** The verb on the button: one goes on with what was begun and starts what was not. */
   protected readonly act = computed(() => {
     const { kind, enrolment } = this.task();
-    if (kind !== 'course') return kind === 'quiz' ? 'quiz' : 'scenario';
+    if (kind !== 'course') return kind;
     return (enrolment?.progress.done ?? 0) > 0 || (this.lesson()?.percent ?? 0) > 0 ? 'resume' : 'begin';
   });
 
