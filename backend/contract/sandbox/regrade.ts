@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { id, instant, Paging } from '../common.js';
+import { CriterionState } from './result.js';
 import { RunMode } from './terms.js';
 
 /** `judging` on trial, `ready` to be looked at, `applying`, `applied`; or `discarded` without effect. */
@@ -7,11 +8,15 @@ export const RegradeState = z.enum(['judging', 'ready', 'applying', 'applied', '
 export type RegradeState = z.infer<typeof RegradeState>;
 
 /**
- * `flipped`: pass became fail or fail became pass. `impossible`: the new criteria cannot be read in that old world.
- * `left`: the run's score had moved on before the regrade was applied.
+ * What the trial found. `flipped`: pass became fail or fail became pass. `impossible`: the new criteria cannot be read in
+ * that old world.
  */
-export const RegradeLineState = z.enum(['waiting', 'same', 'changed', 'flipped', 'impossible', 'applied', 'left']);
+export const RegradeLineState = z.enum(['waiting', 'same', 'changed', 'flipped', 'impossible']);
 export type RegradeLineState = z.infer<typeof RegradeLineState>;
+
+/** `left`: the run's score had moved on since the trial, so it was left as it is. */
+export const RegradeApplication = z.enum(['applied', 'left']);
+export type RegradeApplication = z.infer<typeof RegradeApplication>;
 
 /** A scenario with runs that were judged by an older version of its criteria. */
 export const RegradeCandidate = z
@@ -20,7 +25,7 @@ export const RegradeCandidate = z
     version: z.number().int().describe('The present version.'),
     publishedAt: instant(),
     runs: z.number().int().describe('Finished runs in reach that older criteria judged.'),
-    open: id().nullable().describe('A regrade of it that is not finished.'),
+    open: id().nullable().describe('The caller’s regrade of it that is not finished.'),
   })
   .meta({ id: 'RegradeCandidate' });
 export type RegradeCandidate = z.infer<typeof RegradeCandidate>;
@@ -41,9 +46,7 @@ export const RegradeView = z
       impossible: z.number().int(),
       left: z.number().int(),
     }),
-    askedBy: z.string(),
     askedAt: instant(),
-    mine: z.boolean(),
     reason: z.string().nullable(),
     appliedAt: instant().nullable(),
   })
@@ -61,7 +64,10 @@ export type RegradeListQuery = z.infer<typeof RegradeListQuery>;
 export const NewRegrade = z.strictObject({ scenario: id() }).meta({ id: 'NewRegrade' });
 export type NewRegrade = z.infer<typeof NewRegrade>;
 
-const outcome = z.object({ earned: z.number().nullable(), points: z.number() }).nullable();
+const outcome = z
+  .object({ state: CriterionState, earned: z.number().nullable(), points: z.number() })
+  .nullable()
+  .describe('Null where that version has no such criterion.');
 
 export const RegradeLineView = z
   .object({
@@ -70,6 +76,7 @@ export const RegradeLineView = z
     mode: RunMode,
     finishedAt: instant().nullable(),
     state: RegradeLineState,
+    application: RegradeApplication.nullable(),
     old: z.object({ score: z.number(), passed: z.boolean(), pending: z.number() }).nullable(),
     new: z.object({ score: z.number(), passed: z.boolean(), pending: z.number() }).nullable(),
     changes: z.array(z.object({ code: z.string(), title: z.string(), before: outcome, after: outcome })),
@@ -90,5 +97,5 @@ export const RegradeLineQuery = Paging.extend({
 });
 export type RegradeLineQuery = z.infer<typeof RegradeLineQuery>;
 
-export const ApplyRegrade = z.strictObject({ reason: z.string().trim().min(4).max(500) }).meta({ id: 'ApplyRegrade' });
+export const ApplyRegrade = z.strictObject({ reason: z.string().trim().min(2).max(500) }).meta({ id: 'ApplyRegrade' });
 export type ApplyRegrade = z.infer<typeof ApplyRegrade>;

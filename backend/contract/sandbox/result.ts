@@ -3,6 +3,9 @@ import { id, instant } from '../common.js';
 import { RunEventView } from './event.js';
 import { Dimension, RunMode, RunStatus, simulatedTime } from './terms.js';
 
+export const CriterionState = z.enum(['earned', 'partly', 'lost', 'human', 'deducted', 'clear', 'failed']);
+export type CriterionState = z.infer<typeof CriterionState>;
+
 /** How one criterion was judged. */
 export const CriterionResult = z
   .object({
@@ -10,7 +13,7 @@ export const CriterionResult = z
     kind: z.enum(['criterion', 'deduction', 'critical', 'hint']),
     title: z.string(),
     detail: z.string().describe('What the log says about it, in a sentence.'),
-    state: z.enum(['earned', 'partly', 'lost', 'human', 'deducted', 'clear', 'failed']),
+    state: CriterionState,
     points: z.number().describe('What could be earned; 0 for deductions and critical rules.'),
     earned: z.number().nullable().describe('Null while a person has to judge; negative for a deduction.'),
     expected: z.string(),

@@ -8,7 +8,14 @@ import { RunCommentsController } from './comment/run-comments.controller.js';
 import { RunCommentsService } from './comment/run-comments.service.js';
 import { RunMark } from './marking/run-mark.entity.js';
 import { RunMarkingService } from './marking/run-marking.service.js';
+import { OldRuns } from './regrade/old-runs.js';
+import { RegradeJudge } from './regrade/regrade-judge.js';
+import { RegradeViews } from './regrade/regrade-views.js';
+import { RegradeWorkService } from './regrade/regrade-work.service.js';
+import { RegradeWriter } from './regrade/regrade-writer.js';
 import { Regrade, RegradeLine, RunRubric } from './regrade/regrade.entity.js';
+import { RegradesController } from './regrade/regrades.controller.js';
+import { RegradesService } from './regrade/regrades.service.js';
 import { LiveRuns } from './run/live-runs.service.js';
 import { RunCommandsService } from './run/run-commands.service.js';
 import { RunEndingService } from './run/run-ending.service.js';
@@ -61,6 +68,7 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
     RunsController,
     TraineeRunsController,
     RunCommentsController,
+    RegradesController,
     SkillExamsController,
   ],
   providers: [
@@ -85,6 +93,12 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
     SittingStateService,
     SkillExamLoader,
     SkillExamsService,
+    OldRuns,
+    RegradeJudge,
+    RegradesService,
+    RegradeViews,
+    RegradeWorkService,
+    RegradeWriter,
   ],
   exports: [ScenariosService],
 })

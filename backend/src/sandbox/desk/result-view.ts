@@ -10,6 +10,7 @@ import { eventTitle, KEY_EVENTS, writtenIn } from '../engine/wording-of-events.j
 import { figuresOf } from '../grading/figures.js';
 import { grade, gradeState, type Grade, type Judged } from '../grading/grade.js';
 import { worthOf } from '../grading/guide.js';
+import { stateOf } from '../grading/line-state.js';
 import { verdictOf } from '../grading/verdict.js';
 import { timelineOf } from './event-view.js';
 import { sayIn } from './reading.js';
@@ -119,14 +120,6 @@ function markedView(
     lines: worth.map((line, at) => ({ text: line.text[language], points: line.points, earned: lines[at] ?? 0 })),
     comments: [...comments],
   };
-}
-
-function stateOf({ kind, holds, earned, points }: Judged): CriterionResult['state'] {
-  if (kind === 'critical') return holds ? 'failed' : 'clear';
-  if (kind !== 'criterion') return holds ? 'deducted' : 'clear';
-  if (earned === null) return 'human';
-  if (earned === points) return 'earned';
-  return earned > 0 ? 'partly' : 'lost';
 }
 
 /** How many moments are graded one by one; in a longer log the score moves in so many strides. */

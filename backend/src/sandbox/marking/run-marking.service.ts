@@ -52,7 +52,12 @@ export class RunMarkingService implements OnModuleInit, OnApplicationBootstrap {
     if (waiting) await this.jobs.enqueue(BRING_OLD, { after: '' }, { key: 'start' });
   }
 
-  /** Call beside what scores the run. Where nothing is left to a person, what was in the queue leaves it. */
+  /** Nothing of the run is left to a person: it leaves the queue. */
+  takeBack(run: Run): Promise<void> {
+    return this.marking.withdraw('run', run.id);
+  }
+
+  /** Call beside what scores the run: brings the texts that nobody has judged yet. */
   async bring(run: Run, play: Play, graded: Grade): Promise<void> {
     if (!isMarked(run) || run.finishedAt === null) return;
     if (graded.pending > 0) await this.marking.open(workOf(run, play, graded, run.finishedAt));

@@ -1,6 +1,5 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
-import type { Localized } from '../../../contract/common.js';
-import type { RegradeLineState, RegradeState } from '../../../contract/sandbox/regrade.js';
+import type { RegradeApplication, RegradeLineState, RegradeState } from '../../../contract/sandbox/regrade.js';
 import {
   BoolColumn,
   IdColumn,
@@ -12,6 +11,7 @@ import {
   RefColumn,
   StringColumn,
 } from '../../platform/database/columns.js';
+import type { CriterionChange } from './comparison.js';
 
 /** Old runs of a scenario judged by the criteria of its present version: first on trial, then for good. */
 @Entity('regrade')
@@ -38,17 +38,10 @@ export class Regrade {
   @InstantColumn({ nullable: true }) appliedAt: Date | null;
 }
 
-/** How one criterion came out before and now; null where there was or is none. */
-export interface CriterionChange {
-  readonly code: string;
-  readonly title: Localized;
-  readonly before: { readonly earned: number | null; readonly points: number } | null;
-  readonly after: { readonly earned: number | null; readonly points: number } | null;
-}
-
 /** One run of a regrade. Values are null until it has been judged. */
 @Entity('regrade_line')
-@Check('regrade_line_state', "state IN ('waiting', 'same', 'changed', 'flipped', 'impossible', 'applied', 'left')")
+@Check('regrade_line_state', "state IN ('waiting', 'same', 'changed', 'flipped', 'impossible')")
+@Check('regrade_line_application', "application IN ('applied', 'left')")
 export class RegradeLine {
   @ForeignKey('Regrade', 'id', { onDelete: 'CASCADE' })
   @KeyColumn()
@@ -58,6 +51,8 @@ export class RegradeLine {
   @KeyColumn()
   runId: string;
   @StringColumn(12) state: RegradeLineState;
+  /** What became of it when the regrade was applied; null before. */
+  @StringColumn(10, { nullable: true }) application: RegradeApplication | null;
   @MarkColumn({ nullable: true }) oldScore: number | null;
   @MarkColumn({ nullable: true }) newScore: number | null;
   @BoolColumn({ nullable: true }) oldPassed: boolean | null;

@@ -16,6 +16,7 @@ import { CreateCertification } from './20261124-71-create-certification.js';
 import { CreateInbox } from './20261124-81-create-inbox.js';
 import { CreateMarking } from './20261124-101-create-marking.js';
 import { CreateRunReview } from './20261124-102-create-run-review.js';
+import { NoteApplicationOfRegrade } from './20261124-103-note-application-of-regrade.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateInbox,
   CreateMarking,
   CreateRunReview,
+  NoteApplicationOfRegrade,
 ];
