@@ -163,8 +163,13 @@ export const RunView = z
           })
           .nullable()
           .describe('What is asked of the clerk; null when it is only told.'),
+        wantsAnswer: z.boolean().describe('Somebody waits to be answered; `message.answer` does it.'),
+        isAnswered: z.boolean(),
       }),
     ),
+    outages: z
+      .array(z.object({ resource: z.string(), name: z.string(), until: simulatedTime() }))
+      .describe('Shared sources that do not answer now.'),
     cases: z.array(CaseView).describe('The cases this post works on.'),
     actions: z.array(ActionView),
     lockedWhy: z.string().nullable().describe('暂不能受理：相片不符，住址证明过期，就业待核验'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { messageSteps } from './message-steps.js';
 import { base, optionalCaseNo, text, words } from './parts.js';
 import { reviewSteps } from './review-steps.js';
 
@@ -16,4 +17,5 @@ export const officeWork = [
     })
     .describe('An entry in the work log: who asked what, when, and what was answered.'),
   ...reviewSteps,
+  ...messageSteps,
 ] as const;

@@ -5,6 +5,7 @@ import { STATE_NAMES, TERMINAL } from '../engine/case-states.js';
 import { dayOf } from '../engine/clock.js';
 import { templateOf } from '../engine/documents.js';
 import type { LogEvent } from '../engine/event.js';
+import { isUrgent } from '../engine/injected/urgent.js';
 import { applicantDue, limitsOf } from '../engine/limits.js';
 import { lookUp } from '../engine/lookup.js';
 import { STAGES } from '../engine/machine.js';
@@ -52,6 +53,7 @@ const FLAGS: Readonly<Record<string, Text>> = {
   'data-correction': both('已提请更正数据', 'Correction of data requested'),
   forwarded: both('已代收代转', 'Received to be forwarded'),
   elsewhere: both('属其他机构管辖', 'Another body is competent'),
+  'urgent-overdue': both('加急超时', 'Urgent, overdue'),
   'overdue-promise': both('超过承诺时限', 'Past the promise'),
   'overdue-statutory': both('超过法定时限', 'Past the statutory limit'),
 };
@@ -72,7 +74,7 @@ export function caseView(reading: CaseReading): CaseView {
       agency: say(agencyName(world, home.item.agency)),
     },
     state: { code: record.state, label: say(STATE_NAMES[record.state]) },
-    flags: record.flags.map((code) => ({ code, label: FLAGS[code]?.[language] ?? code })),
+    flags: flagsOf(record, language),
     channel: { code: home.file.channel, label: CHANNEL_WORDS[home.file.channel]?.[language] ?? home.file.channel },
     said: say(home.file.said),
     parties: Object.values(home.parties)
@@ -101,6 +103,13 @@ export function caseView(reading: CaseReading): CaseView {
     notice: noticeForm(reading),
     documents: record.documents.map((document) => documentView(world, document, language)),
   };
+}
+
+function flagsOf(record: CaseRecord, language: Language): CaseView['flags'] {
+  const flags = record.flags.map((code) => ({ code, label: FLAGS[code]?.[language] ?? code }));
+  if (!record.urgent || !isUrgent(record)) return flags;
+  const until = record.urgent.until.slice(11);
+  return [{ code: 'urgent', label: pick(language, `加急 · ${until} 前`, `Urgent · before ${until}`) }, ...flags];
 }
 
 function partyView(

@@ -5,7 +5,7 @@ import { dayOf } from '../engine/clock.js';
 import { effectiveLog } from '../engine/fold.js';
 import type { Play } from '../engine/play.js';
 import type { MessageRecord } from '../engine/state.js';
-import { agencyName } from '../engine/world.js';
+import { agencyName, resourceOf } from '../engine/world.js';
 import { actionsOf, lockedWhy, nextDayOf, type Acting } from './action-view.js';
 import { caseView } from './case-view.js';
 import { coachView } from './coach-view.js';
@@ -48,7 +48,7 @@ export function runView(frame: RunFrame, play: Play, { language, now }: { langua
     },
     brief: say(world.scene.brief),
     workbench: workbenchView(play, language),
-    messages: state.messages.map((message) => messageView(message, language)),
+    ...happeningsView(play, language),
     cases: casesOf(play, language),
     ...actionPart(frame, play, language),
     timeline: timelineOf(world, log, language).toReversed(),
@@ -57,7 +57,7 @@ export function runView(frame: RunFrame, play: Play, { language, now }: { langua
 }
 
 function messageView(
-  { event, at, from, text, ask, answer }: MessageRecord,
+  { event, at, from, text, ask, answer, wantsAnswer = false, answeredBy }: MessageRecord,
   language: Language,
 ): RunView['messages'][number] {
   return {
@@ -73,6 +73,21 @@ function messageView(
           answer: answer ?? null,
         }
       : null,
+    wantsAnswer,
+    isAnswered: answeredBy !== undefined,
+  };
+}
+
+/** What people and the platform have said, and which sources are down. */
+function happeningsView({ world, state }: Play, language: Language): Pick<RunView, 'messages' | 'outages'> {
+  return {
+    messages: state.messages.map((message) => messageView(message, language)),
+    outages: state.outages
+      .filter(({ until }) => until > state.time)
+      .map(({ resource, until }) => ({
+        ...{ resource, until },
+        name: resourceOf(world, resource)?.name[language] ?? resource,
+      })),
   };
 }
 

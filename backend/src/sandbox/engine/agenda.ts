@@ -201,6 +201,10 @@ const WARNINGS: Readonly<Record<string, Text>> = {
     'The papers that were to follow were not brought in time; the case is terminated.',
   ),
   'overdue.statutory': both('已过法定办理期限。', 'Past the statutory day.'),
+  'urgent.overdue': both(
+    '加急件超时未办出下一步，已记入督办。',
+    'The urgent case did not go on in time; this has been noted for supervision.',
+  ),
 };
 
 function messageOf({ world, home }: CaseContext, type: string, ref: number): Effect['message'] {

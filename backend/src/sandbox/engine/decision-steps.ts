@@ -3,6 +3,7 @@ import { TERMINAL } from './case-states.js';
 import { dayOf } from './clock.js';
 import { asCommand, asSystem, type CaseContext } from './context.js';
 import { withDocument, type Step } from './intake-steps.js';
+import { isUrgent } from './injected/urgent.js';
 import { dueOf } from './limits.js';
 import { answerDraft } from './sharing.js';
 import { both } from './text.js';
@@ -80,6 +81,7 @@ export const PLATFORM_EVENTS: Readonly<Record<string, Step>> = {
   'accept.reminder': nothing,
   'overdue.promise': () => ({ facts: {}, effect: { flag: 'overdue-promise' } }),
   'overdue.statutory': () => ({ facts: {}, effect: { flag: 'overdue-statutory' } }),
+  'urgent.overdue': () => ({ facts: {}, effect: { flag: 'urgent-overdue' } }),
   'share.approve': (context) => {
     const { ref } = asSystem(context);
     const query = context.record.queries.find(({ event }) => event === ref);
@@ -93,6 +95,7 @@ export const STILL_MATTERS: Readonly<Record<string, (context: CaseContext) => bo
   'material.bring': ({ record }) => !TERMINAL.has(record.state),
   'overdue.promise': (context) => undecided(context) && today(context) > (context.record.promiseDue ?? '9999'),
   'overdue.statutory': (context) => undecided(context) && today(context) > (context.record.statutoryDue ?? '9999'),
+  'urgent.overdue': ({ record }) => isUrgent(record),
   'share.approve': (context) =>
     context.record.queries.some(
       ({ event, status }) => event === asSystem(context).ref && status === 'PENDING_APPROVAL',

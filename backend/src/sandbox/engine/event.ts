@@ -9,6 +9,7 @@ import type {
   DocumentRecord,
   MaterialRecord,
   NoticeRecord,
+  OutageRecord,
   QueryRecord,
 } from './state.js';
 import type { Text } from './text.js';
@@ -26,7 +27,7 @@ export interface Effect {
   readonly verified?: string;
   readonly materials?: Readonly<Record<string, Partial<MaterialRecord>>>;
   readonly query?: Omit<QueryRecord, 'event' | 'at'>;
-  readonly answered?: { readonly query: number; readonly status: QueryRecord['status']; readonly used: boolean };
+  readonly answered?: Pick<QueryRecord, 'status' | 'used' | 'outage'> & { readonly query: number };
   readonly unmask?: { readonly query: number; readonly field: string };
   readonly notice?: Omit<NoticeRecord, 'event' | 'at'>;
   readonly document?: Omit<DocumentRecord, 'event' | 'at'>;
@@ -38,8 +39,16 @@ export interface Effect {
   readonly hand?: { readonly role: string; readonly who: string };
   readonly matters?: readonly MatterChange[];
   readonly schedule?: readonly AgendaEntry[];
-  readonly message?: { readonly from: Text; readonly text: Text; readonly ask?: AskRecord };
+  readonly message?: {
+    readonly from: Text;
+    readonly text: Text;
+    readonly wantsAnswer?: boolean;
+    readonly ask?: AskRecord;
+  };
   readonly answer?: { readonly ask: string; readonly option: string };
+  /** Number of the event whose message it answers. */
+  readonly answers?: number;
+  readonly outage?: Omit<OutageRecord, 'event'>;
   readonly hint?: string;
   readonly rewindTo?: number;
 }

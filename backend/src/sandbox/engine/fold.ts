@@ -1,4 +1,6 @@
 import type { Effect, LogEvent } from './event.js';
+import { isInjected } from './injected/injected.js';
+import { messagesAfter } from './injected/messages.js';
 import { withChange } from './matters/matter.js';
 import { NEW_MATERIAL, type CaseRecord, type MaterialRecord, type RunState } from './state.js';
 import type { World } from './world.js';
@@ -11,6 +13,7 @@ export const emptyState = (world: World): RunState => ({
   matters: {},
   agenda: [],
   messages: [],
+  outages: [],
   hints: [],
 });
 
@@ -24,24 +27,21 @@ export function fold(state: RunState, event: LogEvent): RunState {
     matters: (effect.matters ?? []).reduce((all, change) => withChange(all, change, event), state.matters),
     agenda: [...stillToCome(state, event), ...(effect.schedule ?? [])],
     messages: messagesAfter(state.messages, event),
+    outages: effect.outage ? [...state.outages, { event: event.number, ...effect.outage }] : state.outages,
     hints: effect.hint === undefined ? state.hints : [...state.hints, effect.hint],
   };
 }
 
-function messagesAfter(messages: RunState['messages'], { effect, number, at }: LogEvent): RunState['messages'] {
-  const { message, answer } = effect;
-  if (message) return [...messages, { event: number, at, ...message }];
-  if (!answer) return messages;
-  return messages.map((one) => (one.ask?.code === answer.ask ? { ...one, answer: answer.option } : one));
-}
-
-/** The events that still count: what a rewind took back is left out, and so is the rewind itself. */
+/**
+ * The events that still count: what a rewind took back is left out, and so is the rewind itself. What a trainer let
+ * happen stays.
+ */
 export function effectiveLog(log: readonly LogEvent[]): LogEvent[] {
   let kept: LogEvent[] = [];
   for (const event of log) {
     const { rewindTo } = event.effect;
     if (rewindTo === undefined) kept.push(event);
-    else kept = kept.filter(({ number }) => number <= rewindTo);
+    else kept = kept.filter((one) => one.number <= rewindTo || isInjected(one));
   }
   return kept;
 }
@@ -54,8 +54,10 @@ export function foldLog(world: World, log: readonly LogEvent[]): RunState {
 }
 
 /** What the agenda still holds: neither what this event came from, nor what became pointless before it. */
-function stillToCome({ agenda }: RunState, { facts, caseNo, at }: LogEvent): RunState['agenda'] {
-  if (agenda.length === 0) return agenda;
+function stillToCome({ agenda }: RunState, event: LogEvent): RunState['agenda'] {
+  // After a rewind it may stand later on the clock than what is still to come.
+  if (agenda.length === 0 || isInjected(event)) return agenda;
+  const { facts, caseNo, at } = event;
   return agenda.filter(
     ({ type, due, ref, caseNo: of, matter }) =>
       due >= at &&
@@ -124,9 +126,8 @@ function queriesAfter(
 ): CaseRecord['queries'] {
   if (query) return [...queries, { event: number, at, ...query }];
   if (answered) {
-    return queries.map((one) =>
-      one.event === answered.query ? { ...one, status: answered.status, used: answered.used } : one,
-    );
+    const { query: of, ...answer } = answered;
+    return queries.map((one) => (one.event === of ? { ...one, ...answer } : one));
   }
   if (!unmask) return queries;
   return queries.map((one) =>

@@ -1,6 +1,7 @@
 import type { CommandType } from '../../../contract/sandbox/command.js';
 import type { Context } from './context.js';
 import type { Draft, RefusedBy } from './event.js';
+import { answerDraft, refuseAnswer } from './injected/messages.js';
 import type { Fires } from './machine.js';
 import { MATTER_WORK } from './matters/matters.js';
 
@@ -33,5 +34,6 @@ export const EVERY_POST: readonly Fires[] = [
 
 export const OFFICE_WORK: Partial<Record<CommandType, OfficeWork>> = {
   'log.note': { fires: EVERY_POST, draft: ({ command }) => [{ type: command.type, facts: {}, effect: {} }] },
+  'message.answer': { fires: EVERY_POST, refuse: refuseAnswer, draft: (context) => [answerDraft(context)] },
   ...MATTER_WORK,
 };

@@ -6,6 +6,7 @@ import { execute, type Outcome, type Running } from './execute.js';
 import type { LogEvent } from './event.js';
 import { effectiveLog, foldLog } from './fold.js';
 import { OFFICE_WORK } from './office-work.js';
+import { isInjected } from './injected/injected.js';
 import { openRun } from './opening.js';
 import type { RunState } from './state.js';
 import { isText } from './text.js';
@@ -52,7 +53,7 @@ const runningOf = ({ world, log, state }: Play, mode: RunMode): Running => ({
 
 /** The events after which nothing of the same command follows: where undoing may lead. */
 export function boundariesOf(log: readonly LogEvent[]): number[] {
-  const kept = effectiveLog(log);
+  const kept = effectiveLog(log).filter((event) => !isInjected(event));
   return kept.filter((event, at) => kept[at + 1]?.command !== event.command).map(({ number }) => number);
 }
 

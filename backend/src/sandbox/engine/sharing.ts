@@ -2,6 +2,7 @@ import type { QueryStatus } from '../../../contract/sandbox/terms.js';
 import { advance } from './clock.js';
 import { asCommand, type CaseContext, type Context } from './context.js';
 import type { Draft, Effect, RefusedBy } from './event.js';
+import { isDown } from './injected/outages.js';
 import { materialsOf } from './materials.js';
 import { refusal } from './rules.js';
 import type { QueryRecord } from './state.js';
@@ -71,7 +72,7 @@ export function queryDraft(context: CaseContext, asked: Asked): Draft {
   const status = outcomeOf(context, asked);
   const used = isOfUse(context, asked, status);
   return draftOf(asked, status, {
-    query: { ...asked, status, unmasked: [], used },
+    query: { ...asked, status, unmasked: [], used, ...whileDown(context, asked.resource) },
     ...provedBy(context, asked, status),
   });
 }
@@ -89,7 +90,12 @@ export function answerDraft(context: CaseContext, query: QueryRecord, ref: numbe
     type: 'share.approve',
     facts: { agenda: 'share.approve', agendaRef: ref, resource: query.resource, subject: query.subject, status },
     effect: {
-      answered: { query: query.event, status, used: isOfUse(context, query, status) },
+      answered: {
+        query: query.event,
+        status,
+        used: isOfUse(context, query, status),
+        ...whileDown(context, query.resource),
+      },
       ...provedBy(context, query, status),
     },
   };
@@ -111,14 +117,18 @@ export function recordOf(home: WorldCase, resource: string, subject: string) {
   };
 }
 
+const whileDown = ({ state }: CaseContext, resource: string): { outage?: true } =>
+  isDown(state, resource) ? { outage: true } : {};
+
 function outcomeOf(
-  { home, record }: CaseContext,
+  { home, record, state }: CaseContext,
   { resource, subject }: Pick<Asked, 'resource' | 'subject'>,
 ): QueryStatus {
+  if (isDown(state, resource)) return 'TIMEOUT';
   const held = recordOf(home, resource, subject);
   if (!held) return 'NOT_FOUND';
   const before = record.queries.filter(
-    (one) => one.resource === resource && one.subject === subject && one.status !== 'PENDING_APPROVAL',
+    (one) => one.resource === resource && one.subject === subject && one.status !== 'PENDING_APPROVAL' && !one.outage,
   ).length;
   return held.outcomes[Math.min(before, held.outcomes.length - 1)] ?? 'NOT_FOUND';
 }

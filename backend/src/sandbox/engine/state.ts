@@ -27,6 +27,8 @@ export interface QueryRecord {
   readonly unmasked: readonly string[];
   /** Whether it returned something that no earlier query of the case had returned. */
   readonly used: boolean;
+  /** The source was down: this answer is none of those it holds. */
+  readonly outage?: boolean;
 }
 
 export interface NoticeItemRecord {
@@ -68,6 +70,8 @@ export interface CaseFacts {
   readonly decision: 'granted' | 'denied' | null;
   readonly pausedSince: IsoDay | null;
   readonly delivery: string | null;
+  /** Set when it became urgent: until when, and in which state it then was. */
+  readonly urgent?: { readonly until: SimTime; readonly from: CaseState };
 }
 
 export interface CaseRecord extends CaseFacts {
@@ -114,6 +118,17 @@ export interface MessageRecord {
   readonly ask?: AskRecord;
   /** The option that was answered. */
   readonly answer?: string;
+  /** Whether somebody wants to be answered. */
+  readonly wantsAnswer?: boolean;
+  /** Number of the event that answered. */
+  readonly answeredBy?: number;
+}
+
+/** A shared source that does not answer for a while. */
+export interface OutageRecord {
+  readonly event: number;
+  readonly resource: string;
+  readonly until: SimTime;
 }
 
 /** The fold of a run's log. */
@@ -126,6 +141,7 @@ export interface RunState {
   readonly matters: Matters;
   readonly agenda: readonly AgendaEntry[];
   readonly messages: readonly MessageRecord[];
+  readonly outages: readonly OutageRecord[];
   readonly hints: readonly string[];
 }
 

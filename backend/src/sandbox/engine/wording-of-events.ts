@@ -4,6 +4,7 @@ import { nameOf } from './materials.js';
 import { both, fill, isText, joined, same, type Text } from './text.js';
 import { dayWords } from './template.js';
 import { officePlaces } from './wording/office-places.js';
+import { INJECTED_TITLES } from './wording/injected-titles.js';
 import { OFFICE_TITLES } from './wording/office-titles.js';
 import { DELIVERY_WORDS, LOOKUP_WORDS, PARTY_WORDS, purposeWords, QUERY_WORDS, VERDICT_WORDS } from './words.js';
 import { agencyName, resourceOf, type World, type WorldCase } from './world.js';
@@ -73,6 +74,7 @@ export const EVENT_TITLES: Readonly<Record<string, Text>> = {
   'demonstration.next': both('示范下一步', 'Next step shown'),
   message: both('来信', 'A message came'),
   ...OFFICE_TITLES,
+  ...INJECTED_TITLES,
 };
 
 /** Decisions, which the replay draws larger. */

@@ -8,6 +8,8 @@ const reviews = both(
 
 /** Work of the office that is about no case. */
 export const OFFICE_RULES = {
+  'nobody-asked': { text: both('没有等着答复的人', 'Nobody waits for an answer to this') },
+  'answered-already': { text: both('已经答复过了', 'It has been answered already') },
   'no-such-matter': { text: both('没有这一项', 'There is no such matter') },
   'nothing-of-the-kind': { text: both('现在没有可以这样办的事', 'Nothing waits for this now') },
   'matter-wrong-state': {

@@ -333,6 +333,7 @@ export function runExample(more: Partial<RunView> = {}): RunView {
       figures: [{ code: 'on-time', label: '按时办理', value: '6 / 7' }],
     },
     messages: [],
+    outages: [],
     cases: [caseExample()],
     actions: ACTIONS,
     lockedWhy: '暂不能受理：相片不符，住址证明过期，就业待核验',
