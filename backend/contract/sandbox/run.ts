@@ -163,7 +163,7 @@ export const RunView = z
           })
           .nullable()
           .describe('What is asked of the clerk; null when it is only told.'),
-        wantsAnswer: z.boolean().describe('Somebody waits to be answered; `message.answer` does it.'),
+        wantsAnswer: z.boolean().describe('Somebody waits to be answered; `message.reply` does it.'),
         isAnswered: z.boolean(),
       }),
     ),

@@ -34,6 +34,6 @@ export const EVERY_POST: readonly Fires[] = [
 
 export const OFFICE_WORK: Partial<Record<CommandType, OfficeWork>> = {
   'log.note': { fires: EVERY_POST, draft: ({ command }) => [{ type: command.type, facts: {}, effect: {} }] },
-  'message.answer': { fires: EVERY_POST, refuse: refuseAnswer, draft: (context) => [answerDraft(context)] },
+  'message.reply': { fires: EVERY_POST, refuse: refuseAnswer, draft: (context) => [answerDraft(context)] },
   ...MATTER_WORK,
 };

@@ -60,7 +60,7 @@ describe('what a trainer lets happen', () => {
     const asked = happens(begin(world), upset);
     const number = asked.state.version;
     const send = (play: Play, message: number) =>
-      act(play, { type: 'message.answer', message, text: '马上到您，请先看一下清单。' });
+      act(play, { type: 'message.reply', message, text: '马上到您，请先看一下清单。' });
 
     const answered = send(asked, number);
     expect(answered.refusal).toBeUndefined();

@@ -16,13 +16,13 @@ export function messagesAfter(
 
 /** Only who asked can be answered, and only once. */
 export function refuseAnswer(context: Context): RefusedBy | undefined {
-  const { message } = asCommand<'message.answer'>(context);
+  const { message } = asCommand<'message.reply'>(context);
   const known = context.state.messages.find(({ event }) => event === message);
   if (!known?.wantsAnswer) return refusal('nobody-asked');
   return known.answeredBy === undefined ? undefined : refusal('answered-already');
 }
 
 export function answerDraft(context: Context): Draft {
-  const { message } = asCommand<'message.answer'>(context);
-  return { type: 'message.answer', facts: {}, effect: { answers: message } };
+  const { message } = asCommand<'message.reply'>(context);
+  return { type: 'message.reply', facts: {}, effect: { answers: message } };
 }

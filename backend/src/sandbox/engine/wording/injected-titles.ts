@@ -6,5 +6,5 @@ export const INJECTED_TITLES: Readonly<Record<string, Text>> = {
   'inject.message': both('突发：{from}来反映问题', 'Incident: {from} speaks up'),
   'inject.urgent': both('突发：本件加急', 'Incident: the case becomes urgent'),
   'urgent.overdue': both('加急超时', 'Urgent, and overdue'),
-  'message.answer': both('答复来人', 'Answered'),
+  'message.reply': both('答复来人', 'Answered'),
 };
