@@ -23,6 +23,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'proves scenario files: reference run, empty run, mutants',
     load: async () => (await import('./sandbox/scenario/prove-command.js')).scenarioProve,
   },
+  'item-analysis': {
+    does: 'computes the item statistics of a table of marks',
+    load: async () => (await import('./assessment/analysis/item-analysis-command.js')).itemAnalysis,
+  },
   deadline: {
     does: 'computes a due day and shows each day counted or not, and why',
     load: async () => (await import('./law/deadline/deadline-command.js')).deadline,
