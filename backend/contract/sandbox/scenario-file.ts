@@ -68,6 +68,7 @@ const Mutant = z.strictObject({
   only: variants,
   step: code,
   to: z.array(CommandFile).describe('What is done instead of that step; nothing: it is left out.'),
+  without: z.array(code).default([]).describe('Further steps that are left out with it.'),
   loses: z.array(code),
   critical: z.boolean().default(false),
 });

@@ -1,6 +1,6 @@
 import { caseView } from '../desk/case-view.js';
 import { gradeState } from '../grading/grade.js';
-import { after, firstCase, recordIn, refusedBy, worldOf, type Brief } from '../testing/scripts.js';
+import { after, firstCase, recordIn, refusedBy, withPost, worldOf, type Brief } from '../testing/scripts.js';
 import { effectiveLog } from './fold.js';
 
 /** What is answered at the window before anything is accepted: not needed, not ours, passed on. */
@@ -105,5 +105,68 @@ describe('somebody who is only spoken of', () => {
     expect(refusedBy(world, [ask({})])).toBe('unknown-party');
     expect(refusedBy(world, [{ ...verify, subject: 'cousin' }])).toBe('unknown-party');
     expect(refusedBy(world, [verify, { type: 'receipt.issue' }])).toBeUndefined();
+  });
+});
+
+describe('whose job it is', () => {
+  const world = worldOf('S05');
+  const settled: Brief[] = [
+    verify,
+    { type: 'material.check', material: 'M1', verdict: 'ok' },
+    { type: 'material.check', material: 'M3', verdict: 'ok' },
+    { type: 'share.query', subject: 'applicant', resource: 'DS-08', fields: ['owner'], purpose: '核验权属情况' },
+    { type: 'share.query', subject: 'applicant', resource: 'DS-09', fields: ['paid'], purpose: '核验完税情况' },
+    { type: 'receipt.issue' },
+  ];
+  const accept: Brief = { type: 'accept' };
+  const elsewhere = (more: Record<string, string> = {}): Brief => ({
+    type: 'reject.jurisdiction',
+    place: '望山区听松街道',
+    reason: '不属于本区登记范围',
+    basis: '不动产登记暂行条例第七条',
+    competentBody: 'WSR',
+    ...more,
+  });
+
+  it('cannot be known by the platform before it was looked up, and stands against accepting afterwards', () => {
+    const known = after(world, [lookup('jurisdiction', 'SI-07')]);
+
+    expect(refusedBy(world, [...settled, accept])).toBeUndefined();
+    expect(known.events[0]?.facts).toMatchObject({ body: 'WSR' });
+    expect(recordIn(known).flags).toEqual(['elsewhere']);
+    expect(refusedBy(world, [lookup('jurisdiction', 'SI-07'), ...settled, accept])).toBe('in-our-division');
+  });
+
+  it('is no obstacle where the matter lies here', () => {
+    expect(refusedBy(worldOf('S05', 'B'), [lookup('jurisdiction', 'SI-07'), ...settled, accept])).toBeUndefined();
+  });
+
+  it('takes name, address and phone of the competent body from the city, or any name as it was written', () => {
+    const destination = (brief: Brief) =>
+      recordIn(after(world, [brief])).documents[0]?.parts.destination?.map(({ en }) => en);
+
+    expect(destination(elsewhere())).toEqual([
+      'Please apply to Wangshan Real Estate Registration Centre.',
+      'Address: 16 Shanqian Road, Tingsong, Wangshan, Yunlan; phone: 000-6002-0016',
+    ]);
+    expect(destination(elsewhere({ competentBody: '望山区某处' }))).toEqual(['Please apply to 望山区某处.']);
+    expect(refusedBy(world, [elsewhere({ competentBody: '' })])).toBe('competent-body-named');
+  });
+
+  it('lacks in the decision what was not written', () => {
+    const [paper] = recordIn(after(world, [elsewhere({ place: '', reason: '' })])).documents;
+
+    expect(paper).toMatchObject({ code: 'NGA', parts: { facts: [], reasons: [] } });
+    expect(paper?.parts.remedy).toHaveLength(1);
+  });
+
+  it('gives a slip for what is received to be forwarded, by the window only and to bodies that exist', () => {
+    const forward = (agency: string): Brief => ({ type: 'forward.collect', agency, reason: '申请人已多次往返' });
+    const play = after(world, [elsewhere(), forward('WSR')]);
+
+    expect(recordIn(play).documents.map(({ code }) => code)).toEqual(['NGA', 'SEN']);
+    expect(recordIn(play)).toMatchObject({ state: 'NOT_ACCEPTED', flags: ['forwarded'] });
+    expect(refusedBy(world, [forward('XXX')])).toBe('unknown-agency');
+    expect(refusedBy(withPost(world, 'R04'), [forward('WSR')])).toBe('wrong-post');
   });
 });

@@ -148,7 +148,7 @@ function checkReference(reference: Grade, { parsed, report }: Reporting): void {
 function* proveMutant(world: World, mutant: MutantFile, { parsed, report }: Reporting): Proving<MutantProof> {
   const steps = world.scene.reference.map(({ id, do: command }) => ({
     id,
-    commands: id === mutant.step ? mutant.to : [command],
+    commands: id === mutant.step ? mutant.to : mutant.without.includes(id) ? [] : [command],
   }));
   const line = parsed.value.mutants.findIndex(({ name }) => name === mutant.name);
   const played = yield* playAll(world, steps, (id, words, isMalformed) => {

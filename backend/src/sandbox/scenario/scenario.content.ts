@@ -125,13 +125,14 @@ function referenceFaults({ reference, mutants, criteria, deductions, variants }:
   const faults: Fault[] = [];
   if (steps.size < reference.length)
     faults.push({ path: ['reference'], reason: both('有两个步骤用了同一个编号', 'two steps have the same id') });
-  mutants.forEach(({ step, loses, only }, at) => {
+  mutants.forEach(({ step, without, loses, only }, at) => {
     const path = ['mutants', at];
-    if (!steps.has(step))
+    for (const id of [step, ...without].filter((one) => !steps.has(one))) {
       faults.push({
-        path: [...path, 'step'],
-        reason: both(`参考做法里没有步骤 ${step}`, `the reference run has no step ${step}`),
+        path: [...path, id === step ? 'step' : 'without'],
+        reason: both(`参考做法里没有步骤 ${id}`, `the reference run has no step ${id}`),
       });
+    }
     for (const code of loses.filter((one) => !losable.has(one))) {
       faults.push({
         path: [...path, 'loses'],
