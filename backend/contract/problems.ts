@@ -6,6 +6,7 @@ import * as z from 'zod';
  */
 export const PROBLEMS = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
+  'scenario-unreadable': { status: 400, title: 'The file is no scenario that can be read' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
   'wrong-credentials': { status: 401, title: 'The name or the password is wrong' },
   'cross-site-request': { status: 403, title: 'The request came from another site' },
@@ -52,6 +53,7 @@ export const PROBLEMS = {
   'sitting-over': { status: 409, title: 'The sitting is closed' },
   'run-too-long': { status: 409, title: 'The log of the run is full' },
   'too-many-comments': { status: 409, title: 'The run has as many comments as it can hold' },
+  'scenario-not-proven': { status: 409, title: 'The scenario does not prove itself' },
   'username-taken': { status: 409, title: 'The user name is already taken' },
   'wrong-password': { status: 409, title: 'The present password is wrong' },
   'payload-too-large': { status: 413, title: 'The request is too large' },

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LawModule } from '../law/law.module.js';
 import { MarkingModule } from '../marking/marking.module.js';
+import { AuthoringController } from './authoring/authoring.controller.js';
+import { AUTHORING_ENTITIES, AUTHORING_SERVICES } from './authoring/authoring.parts.js';
 import { RunCommentNews } from './comment/run-comment-news.js';
 import { RunComment } from './comment/run-comment.entity.js';
 import { RunCommentsController } from './comment/run-comments.controller.js';
@@ -47,6 +49,7 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
   imports: [
     TypeOrmModule.forFeature([
       Scenario,
+      ...AUTHORING_ENTITIES,
       ScenarioVersion,
       Run,
       RunEventRow,
@@ -65,6 +68,7 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
   ],
   controllers: [
     ScenariosController,
+    AuthoringController,
     RunsController,
     TraineeRunsController,
     RunCommentsController,
@@ -75,6 +79,7 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
     ScenariosService,
     ScenarioListService,
     ScenarioLoader,
+    ...AUTHORING_SERVICES,
     LiveRuns,
     RunLog,
     RunStartService,

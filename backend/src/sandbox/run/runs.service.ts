@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { runView } from '../desk/run-view.js';
-import { ScenariosService } from '../scenario/scenarios.service.js';
+import { type PublishedScenario, ScenariosService } from '../scenario/scenarios.service.js';
 import { LiveRuns, type LiveRun } from './live-runs.service.js';
 import { RunAccess } from './run-access.js';
 import { Run } from './run.entity.js';
@@ -32,6 +32,13 @@ export class RunsService {
     await this.endOverdue(actor.id, scenarioId);
     const { live, isResumed } = await this.starting.start(actor, published, input, language);
     return { view: this.view(live, language), isResumed };
+  }
+
+  /** A practice on a version that nobody else is offered; it begins anew each time. */
+  async startTrial(actor: Actor, trial: PublishedScenario, variant: string, language: Language): Promise<string> {
+    const input = { mode: 'practice' as const, variant, restart: true };
+    const { live } = await this.starting.start(actor, trial, input, language);
+    return live.run.id;
   }
 
   async get(actor: Actor, runId: string, language: Language): Promise<RunView> {

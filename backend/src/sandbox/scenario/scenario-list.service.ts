@@ -33,7 +33,7 @@ export class ScenarioListService {
   ) {}
 
   async list(actor: Actor, language: Language): Promise<ScenarioList> {
-    const published = [...(await this.scenarios.byId()).values()];
+    const published = [...(await this.scenarios.byId()).values()].filter(({ isRetired }) => !isRetired);
     const standing = await this.standing(actor, published, language);
     return { items: published.map((one) => this.summary(one, standing)), total: published.length };
   }

@@ -17,6 +17,7 @@ import { CreateInbox } from './20261124-81-create-inbox.js';
 import { CreateMarking } from './20261124-101-create-marking.js';
 import { CreateRunReview } from './20261124-102-create-run-review.js';
 import { NoteApplicationOfRegrade } from './20261124-103-note-application-of-regrade.js';
+import { CreateScenarioDraft } from './20261124-43-create-scenario-draft.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CreateMarking,
   CreateRunReview,
   NoteApplicationOfRegrade,
+  CreateScenarioDraft,
 ];
