@@ -4,7 +4,7 @@ import type { Draft, RefusedBy } from './event.js';
 import { withDocument } from './intake-steps.js';
 import { lookUp } from './lookup.js';
 import { materialOf } from './materials.js';
-import { EVERY_POST } from './office-work.js';
+import { EVERY_POST } from './office-step.js';
 import { refusal } from './rules.js';
 import { openAsks } from './state.js';
 import { queryDraft, recordOf, refuseQuery } from './sharing.js';

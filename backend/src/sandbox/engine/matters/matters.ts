@@ -2,7 +2,7 @@ import { STATES_OF, MACHINES, stepFor } from './machines.js';
 import type { CommandType } from '../../../../contract/sandbox/command.js';
 import type { Context } from '../context.js';
 import type { Draft, RefusedBy } from '../event.js';
-import type { OfficeWork } from '../office-work.js';
+import type { OfficeWork } from '../office-step.js';
 import { refusal } from '../rules.js';
 import { same } from '../text.js';
 import type { MatterChange, MatterKind, MatterRecord } from './matter.js';
