@@ -81,7 +81,7 @@ async function withPostgres(work) {
 }
 
 const checks = ['format', 'lint', 'arch', 'typecheck', 'build'];
-const properties = { LMS_TEST_PROPERTY_RUNS: '1000' };
+const properties = { LMS_TEST_PROPERTY_RUNS: '2500' };
 
 await step('checks and build', async () => {
   const code = await run('nx', ['run-many', '-t', ...checks, '--output-style=static', '--skip-nx-cache']);

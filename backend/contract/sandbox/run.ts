@@ -21,7 +21,7 @@ export const ActionView = z
   .object({
     type: z.string(),
     label: z.string(),
-    shortcut: z.string().nullable(),
+    shortcut: z.string().nullable().describe('R, or Shift+G: pressed while nothing is being written.'),
     group: z.enum(['decide', 'work', 'clock', 'run']),
     minutes: z.number().int(),
     available: z.boolean(),

@@ -199,7 +199,7 @@ export const OFFERS: readonly Offer[] = [
   {
     type: 'material.check',
     label: both('核对材料', 'Check a material'),
-    shortcut: 'K',
+    shortcut: 'C',
     group: 'work',
     fields: [material, field('verdict', '结论', 'Verdict', 'choice'), optional(field('note', '说明', 'Note'))],
   },

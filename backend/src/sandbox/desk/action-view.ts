@@ -13,6 +13,9 @@ import { refusal } from '../engine/rules.js';
 import type { CaseRecord, RunState } from '../engine/state.js';
 import { minutesFor, type World, type WorldCase } from '../engine/world.js';
 import { OFFERS, type Field, type Offer } from './action-catalogue.js';
+import { shortcutsOf } from './shortcuts.js';
+
+const SHORTCUTS = shortcutsOf(OFFERS);
 
 export interface Acting {
   readonly world: World;
@@ -58,7 +61,7 @@ function actionView(offer: Offer, role: PostRole, acting: Acting): ActionView {
   return {
     type: offer.type,
     label: offer.label[language],
-    shortcut: offer.shortcut ?? null,
+    shortcut: SHORTCUTS.get(offer.type) ?? null,
     group: offer.group,
     minutes: offer.group === 'clock' ? 0 : minutesFor(world, offer.type),
     available: why === undefined,

@@ -85,7 +85,8 @@ function figures(records: readonly CaseRecord[], language: Language): RunView['w
   const notified = records.filter(({ notices }) => notices.length > 0);
   const once = notified.filter(({ notices }) => notices.length === 1).length;
   const queries = records.flatMap((record) => record.queries);
-  const ratio = (part: number, whole: number) => `${String(part)} / ${String(whole)}`;
+  // Nothing that could be counted yet is not a nought.
+  const ratio = (part: number, whole: number) => (whole === 0 ? '–' : `${String(part)} / ${String(whole)}`);
   return [
     {
       code: 'onTime',

@@ -137,7 +137,10 @@ export function nextStart(runs: readonly Run[], waitHours: number): Date | undef
   return last ? new Date(last.getTime() + waitHours * 3_600_000) : undefined;
 }
 
-/** An exam draws by lot. Elsewhere the variant asked for, or else the one after the last, so that both get their turn. */
+/**
+ * An exam draws by lot among the variants other than its last, where there is another. Elsewhere the variant asked for,
+ * or else the one after the last, so that both get their turn.
+ */
 function variantFor(
   variants: readonly string[],
   mode: RunMode,
@@ -152,8 +155,14 @@ function variantFor(
     }
     return asked;
   }
-  const last = runs.at(-1);
-  const next =
-    mode === 'exam' ? randomInt(variants.length) : last ? (variants.indexOf(last.variant) + 1) % variants.length : 0;
+  const last = runs.at(-1)?.variant;
+  if (mode === 'exam') return drawn(variants, last);
+  const next = last === undefined ? 0 : (variants.indexOf(last) + 1) % variants.length;
   return variants[next] ?? 'A';
+}
+
+function drawn(variants: readonly string[], last: string | undefined): string {
+  const others = variants.filter((variant) => variant !== last);
+  const lots = others.length > 0 ? others : variants;
+  return lots[randomInt(lots.length)] ?? 'A';
 }

@@ -8,6 +8,7 @@ import { startTestApp, type TestApp, type TestCaller } from '../../platform/test
 import { RunAdmission } from '../admission.js';
 import { ScenarioLoader } from '../scenario/scenario.loader.js';
 import { LiveRuns } from './live-runs.service.js';
+import { Run } from './run.entity.js';
 
 const CONTENT = join(import.meta.dirname, '../../../../content');
 const S01 = contentId('scenario', 'S01');
@@ -283,6 +284,27 @@ describe('/api/runs', () => {
     app.clock.set('2026-07-04T01:00:00Z');
     const nextDay = app.as({ ...person, token: await app.app.get(SessionsService).open(person.id, 'spec') });
     expect((await nextDay.post(`/api/scenarios/${S01}/runs`, { mode: 'exam' })).status).toBe(201);
+  });
+
+  it('draws another variant for the next exam than for the last, and stops when the attempts are used up', async () => {
+    const person = await app.make.person({ roles: ['learner'] });
+    const drawn: (string | undefined)[] = [];
+    for (const day of ['2026-07-06', '2026-07-08', '2026-07-10']) {
+      app.clock.set(`${day}T01:00:00Z`);
+      const me = app.as({ ...person, token: await app.app.get(SessionsService).open(person.id, 'spec') });
+      const { id } = await begin(me, S01, { mode: 'exam', variant: 'A' });
+      drawn.push((await app.database.read.findOneBy(Run, { id }))?.variant);
+      await me.post(`/api/runs/${id}/submission`);
+    }
+
+    expect(drawn[1]).not.toBe(drawn[0]);
+    expect(drawn[2]).not.toBe(drawn[1]);
+    app.clock.set('2026-07-12T01:00:00Z');
+    const me = app.as({ ...person, token: await app.app.get(SessionsService).open(person.id, 'spec') });
+    expect(await me.post(`/api/scenarios/${S01}/runs`, { mode: 'exam' })).toMatchObject({
+      status: 409,
+      body: { type: '/problems/attempts-used-up' },
+    });
   });
 
   it('asks above whether an exam may start, and passes the reason on', async () => {

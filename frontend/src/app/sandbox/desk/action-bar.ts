@@ -13,6 +13,8 @@ const ICON: Partial<Record<string, IconName>> = {
   accept: 'stamp',
 };
 
+const isEveryday = ({ shortcut }: ActionView): boolean => shortcut?.length === 1;
+
 /** How many decisions stand in the bar; the others are one key or one menu away. */
 const SHOWN = 5;
 
@@ -39,9 +41,9 @@ export class ActionBar {
   private readonly desk = computed(() => this.actions().filter(({ group }) => group === 'decide' || group === 'work'));
   protected readonly shown = computed(() => {
     const decisions = this.desk().filter(({ group }) => group === 'decide');
-    // Those with a key are the everyday ones and keep their place; others follow as they become possible.
-    const everyday = decisions.filter(({ shortcut }) => shortcut !== null);
-    const possible = decisions.filter(({ shortcut, available }) => shortcut === null && available);
+    // Those with a single letter are the everyday ones and keep their place; others follow as they become possible.
+    const everyday = decisions.filter(isEveryday);
+    const possible = decisions.filter((action) => !isEveryday(action) && action.available);
     return [...everyday, ...possible].slice(0, SHOWN);
   });
   protected readonly more = computed(() => this.desk().filter((action) => !this.shown().includes(action)));

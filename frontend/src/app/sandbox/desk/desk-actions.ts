@@ -12,6 +12,7 @@ import { ScenarioClient } from '../scenario/scenario-client';
 import { ActionForm, type FieldValues } from './action-form';
 import { CommandPalette, type PaletteEntry } from './command-palette';
 import { DeskStore } from './desk-store';
+import { ShortcutHelp } from './shortcut-help';
 
 /** Commands that belong to the run or its clock, not to a case. */
 const WITHOUT_CASE = /^(case\.create|clock\.|hint\.|run\.|demonstration\.)/;
@@ -106,6 +107,24 @@ export class DeskActions {
 
   leave(): void {
     void this.router.navigate(['/practice']);
+  }
+
+  /** The next hint that has not been taken, once its cost has been agreed to. */
+  async hint(): Promise<void> {
+    const hint = this.store.run()?.coach.hints?.find(({ text }) => text === null);
+    if (!hint) return;
+    const sure = await this.confirm.ask({
+      title: this.text('hints.ask', { title: hint.title }),
+      text: this.text('hints.cost', { cost: hint.cost }),
+      act: this.text('hints.take', { cost: hint.cost }),
+    });
+    if (sure) await this.send('hint.take', { hint: hint.code });
+  }
+
+  showKeys(): void {
+    const run = this.store.run();
+    if (!run || this.dialog.openDialogs.length > 0) return;
+    this.dialog.open(ShortcutHelp, { data: run.actions, width: '46rem', maxHeight: '90vh' });
   }
 
   /** Resolves to the id of what was chosen. */

@@ -1,5 +1,6 @@
 import { Router } from '@angular/router';
 import { TestBed } from '@angular/core/testing';
+import { Subject } from 'rxjs';
 import type { RunView } from '@lms/contract/sandbox/run';
 import { FakeProblem, type FakeRequest } from '../../shared/testing/fake-server';
 import { open } from '../testing/render';
@@ -19,6 +20,37 @@ async function openDesk(run: Partial<RunView> = {}, refuse?: FakeProblem) {
     return refuse ?? { version: 10, time: '2026-06-15T09:44', events: [] };
   });
   return { screen, sent };
+}
+
+/** A desk whose server answers each command only when told. */
+async function openSlowDesk() {
+  const sent: unknown[] = [];
+  const pending: Subject<unknown>[] = [];
+  let version = 9;
+  sessionStorage.clear();
+  const routes = [{ path: 'practice/runs/:runId', component: DeskPage }];
+  const screen = await open(routes, ADDRESS, ({ method, url, body }: FakeRequest) => {
+    if (method === 'GET') return url.startsWith('/api/runs/') ? runExample({ version }) : {};
+    sent.push(body);
+    const reply = new Subject<unknown>();
+    pending.push(reply);
+    return reply;
+  });
+  // An open request keeps the page from being stable, so that is not waited for.
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  const strike = async (key: string, more: KeyboardEventInit = {}) => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
+    await turn();
+  };
+  const answer = async (what?: FakeProblem) => {
+    version += 1;
+    const reply = pending.shift();
+    reply?.next(what ?? { version, time: '2026-06-15T09:44', events: [] });
+    reply?.complete();
+    await turn();
+    await turn();
+  };
+  return { screen, sent, strike, answer };
 }
 
 describe('the case desk', () => {
@@ -43,6 +75,64 @@ describe('the case desk', () => {
     expect(sent).toEqual([
       expect.objectContaining({ type: 'material.check', material: 'M2', verdict: 'expired', version: 9 }),
     ]);
+  });
+
+  it('answers a key pressed while a command is under way once that is done, each with the version it needs', async () => {
+    const { sent, strike, answer } = await openSlowDesk();
+
+    await strike('3');
+    await strike('j');
+    await strike('1');
+    await strike('1', { repeat: true });
+    expect(sent).toHaveLength(1);
+    await answer();
+    await answer();
+
+    expect(sent).toEqual([
+      expect.objectContaining({ type: 'material.check', material: 'M2', verdict: 'expired', version: 9 }),
+      expect.objectContaining({ type: 'material.check', material: 'M3', version: 10 }),
+    ]);
+  });
+
+  it('forgets what was pressed behind a command that was refused', async () => {
+    const { screen, sent, strike, answer } = await openSlowDesk();
+
+    await strike('3');
+    await strike('1');
+    await answer(new FakeProblem('command-refused', { refusal: { rule: 'x', text: '不行', basis: null } }));
+
+    expect(sent).toHaveLength(1);
+    expect(screen.get('alert').textContent).toContain('不行');
+    await strike('1');
+    expect(sent).toHaveLength(2);
+  });
+
+  it('keeps what is written beside a material when its verdict is given by key', async () => {
+    const { screen, sent } = await openDesk();
+
+    await screen.write('说明：哪里有问题', '底色为蓝色');
+    await screen.key('2');
+
+    expect(sent).toEqual([expect.objectContaining({ type: 'material.check', note: '底色为蓝色' })]);
+  });
+
+  it('shows every key on request', async () => {
+    const { screen } = await openDesk();
+
+    await screen.key('?', { shiftKey: true });
+
+    expect(screen.get('dialog').textContent).toContain('快捷键');
+    expect(screen.get('dialog').textContent).toContain('下一工作日');
+  });
+
+  it('asks before a hint costs anything', async () => {
+    const { screen, sent } = await openDesk();
+
+    await screen.key('h');
+    expect(screen.get('dialog').textContent).toContain('得分扣 3 分');
+    await screen.press('查看 −3');
+
+    expect(sent).toEqual([expect.objectContaining({ type: 'hint.take', hint: 'h2' })]);
   });
 
   it('issues the notice with every item that was found, from the keyboard', async () => {

@@ -22,17 +22,17 @@ import { ActionBar } from './action-bar';
 import { CaseHead } from './case-head';
 import { CoachSheet } from './coach-sheet';
 import { DeskActions } from './desk-actions';
-import { deskKey, type DeskKey } from './desk-keys';
+import { DemonstrationPace } from './demonstration-pace';
+import { DeskKeyboard } from './desk-keyboard';
+import { type DeskKey } from './desk-keys';
 import { DeskPanel } from './desk-panel';
-import { NOTICE, PLACES, SHOWN_IN, TABS, type Tab } from './desk-places';
+import { NOTICE, PLACES, sceneOf, SHOWN_IN, TABS, type Tab } from './desk-places';
 import { DeskStore } from './desk-store';
 import { DeskWord } from './desk-word';
 import { DocumentViewer } from './document-viewer';
 import { JobList } from './job-list';
-import { KeyPreference } from './key-preference';
 import { LimitStrip } from './limit-strip';
 import { MaterialsPane } from './materials-pane';
-import { noteOf } from './material-note';
 import { NoticeComposer } from './notice-composer';
 import { paletteEntries } from './palette-entries';
 import { RunTimeline } from './run-timeline';
@@ -50,7 +50,7 @@ type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
     ...[ActionBar, CaseHead, CoachSheet, DeskPanel, DeskWord, DocumentViewer, ErrorState, Icon, JobList, LimitStrip],
     ...[MaterialsPane, NoticeComposer, RunTimeline, ShareQueryCard, Skeleton, TranslocoPipe, Watermark, WorldBar],
   ],
-  providers: [DeskStore, DeskActions],
+  providers: [DeskStore, DeskActions, DeskKeyboard, DemonstrationPace],
   templateUrl: './desk-page.html',
   styleUrls: ['./desk-page.scss', './desk-page.narrow.scss', './desk-page.phone.scss'],
   host: { '(document:keydown)': 'press($event)' },
@@ -62,11 +62,13 @@ export class DeskPage {
   readonly tab = input<Tab>();
 
   private readonly composer = viewChild(NoticeComposer);
+  private readonly materials = viewChild(MaterialsPane);
 
   protected readonly store = inject(DeskStore);
   protected readonly actions = inject(DeskActions);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly keys = inject(KeyPreference);
+  private readonly keyboard = inject(DeskKeyboard);
+  private readonly pace = inject(DemonstrationPace);
   private readonly router = inject(Router);
   private readonly transloco = inject(TranslocoService);
   private readonly title = inject(PageTitle);
@@ -87,6 +89,27 @@ export class DeskPage {
   });
   /** Opens by itself once there is something to write, and closes when the notice is out. */
   protected readonly composing = linkedSignal(() => this.wantsNotice());
+
+  /** Where the last step of the reference run happened. */
+  protected readonly scene = signal<string | undefined>(undefined);
+  private readonly openers: Readonly<Record<string, (name: string) => void>> = {
+    act: (name) => {
+      const action = this.actions.find(name);
+      if (action) this.choose(action);
+    },
+    material: (name) => this.store.openMaterial(name),
+    case: (name) => this.store.openCase(name),
+    panel: (name) => this.go({ panel: name as PanelName }),
+    palette: () => void this.showPalette(),
+    undo: () => this.actions.undo(),
+    restart: () => void this.actions.restart(),
+    hint: () => void this.actions.hint(),
+    help: () => this.actions.showKeys(),
+    submit: () => void this.actions.submit(),
+    // Out of a field first; what is not a field is left for the list of scenarios.
+    leave: () => this.keyboard.toCase(),
+    away: () => this.actions.leave(),
+  };
 
   constructor() {
     effect(() => this.store.runId.set(this.runId()));
@@ -143,28 +166,25 @@ export class DeskPage {
     if (action) void this.actions.act(action, { subject });
   }
 
+  /** Does the step that the reference run takes next, and shows where it happens. */
   protected takeStep(): void {
     const next = this.next();
-    if (this.playing() || !next) void this.actions.send('demonstration.next');
-    else void this.actions.send(next.type, next.command);
+    if (!next || this.store.busy()) return;
+    this.scene.set(sceneOf(next.type));
+    if (this.playing()) {
+      const tab = PLACES[next.type]?.tab;
+      if (tab) this.go({ tab });
+      void this.actions.send('demonstration.next');
+    } else void this.actions.send(next.type, next.command);
   }
 
   protected press(event: KeyboardEvent): void {
-    const key = deskKey(event, this.keys.single());
-    if (!key || document.querySelector('.cdk-overlay-container [role=dialog], .cdk-overlay-container [role=menu]'))
-      return;
-    if (this.answer(key)) event.preventDefault();
+    this.keyboard.press(event, (key) => this.answer(key));
   }
 
   /** Does what a key means; says whether it meant anything. */
   private answer(key: DeskKey): boolean {
     switch (key.kind) {
-      case 'palette':
-        void this.showPalette();
-        return true;
-      case 'undo':
-        this.actions.undo();
-        return true;
       case 'issue':
         this.composer()?.issue();
         return this.composing();
@@ -173,34 +193,34 @@ export class DeskPage {
         return true;
       case 'verdict':
         return this.judge(key.index);
+      case 'advance':
+        this.takeStep();
+        return this.next() !== undefined;
       case 'shortcut':
         return this.strike(key.key);
+      default:
+        this.open(key.kind);
+        return true;
     }
   }
 
   private judge(index: number): boolean {
-    const material = this.store.material();
-    const verdict = material?.allowedVerdicts[index]?.code;
-    if (!material || !verdict || this.playing()) return false;
-    void this.actions.send('material.check', { material: material.code, verdict, note: noteOf(material) });
-    return true;
+    return !this.playing() && (this.materials()?.judge(index) ?? false);
   }
 
   private strike(letter: string): boolean {
-    const action = this.store.run()?.actions.find(({ shortcut }) => shortcut?.toUpperCase() === letter);
+    if (this.playing()) {
+      if (letter === 'P') this.pace.toggle();
+      return letter === 'P';
+    }
+    const action = this.store.run()?.actions.find(({ shortcut }) => shortcut === letter);
     if (action) this.choose(action);
     return action !== undefined;
   }
 
+  /** Opens or does what the palette or a key names: `act:accept`, `material:M3`, `undo`. */
   private open(id: string): void {
     const [kind = '', name = ''] = id.split(/:(.*)/s);
-    if (kind === 'act') {
-      const action = this.actions.find(name);
-      if (action) this.choose(action);
-    } else if (kind === 'material') this.store.openMaterial(name);
-    else if (kind === 'case') this.store.openCase(name);
-    else if (kind === 'panel') this.go({ panel: name as PanelName });
-    else if (kind === 'submit') void this.actions.submit();
-    else this.actions.leave();
+    this.openers[kind]?.(name);
   }
 }

@@ -14,7 +14,10 @@ export const SHOWN_IN: Partial<Record<string, 'documents' | 'guide'>> = {
 /** Acts that have a place on the desk of their own, and what is touched first there. */
 export const PLACES: Partial<Record<string, { readonly tab: Tab; readonly focus: string }>> = {
   [NOTICE]: { tab: 'notice', focus: 'lms-notice-composer textarea' },
-  'share.query': { tab: 'sharing', focus: 'lms-share-query-card textarea' },
+  'share.query': { tab: 'sharing', focus: 'lms-share-query-card select' },
   'material.check': { tab: 'materials', focus: 'lms-verdict-form button' },
   'situation.confirm': { tab: 'materials', focus: 'lms-case-head input' },
 };
+
+/** The part of the desk in which a step happens, for the frame around it: a pane, or the head of the case. */
+export const sceneOf = (type: string): string => PLACES[type]?.tab ?? (type.startsWith('share.') ? 'sharing' : 'case');

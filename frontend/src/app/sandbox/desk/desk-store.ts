@@ -26,6 +26,10 @@ export class DeskStore {
   private readonly chosenMaterial = signal<string | undefined>(undefined);
   private readonly sending = signal(false);
   private readonly word = signal<Word | undefined>(undefined);
+  /** Commands on their way or in line, each as its text. */
+  private readonly waiting = new Set<string>();
+  /** The end of the line: whether the last command was carried out. */
+  private line: Promise<boolean> = Promise.resolve(true);
 
   readonly busy = this.sending.asReadonly();
   readonly said = this.word.asReadonly();
@@ -61,11 +65,34 @@ export class DeskStore {
     if (next) this.openMaterial(next.code);
   }
 
-  /** Sends a command; resolves to whether it was carried out. A refused one is logged too, so the run is read again. */
-  async send(command: Command): Promise<boolean> {
-    const run = this.run();
-    if (!run || this.sending()) return false;
+  /**
+   * Sends a command after those that are under way; resolves, once the run has been read again, to whether it was carried
+   * out. The very same command while it is still on its way is a double click; what waits behind a refused one is
+   * dropped, because it was meant for another state of things.
+   */
+  send(command: Command): Promise<boolean> {
+    const same = JSON.stringify(command);
+    if (this.waiting.has(same)) return Promise.resolve(false);
+    this.waiting.add(same);
     this.sending.set(true);
+    const sent = this.line.then(async (isWell) => {
+      const isDone = (isWell || this.waiting.size === 1) && (await this.carryOut(command));
+      this.waiting.delete(same);
+      if (this.waiting.size === 0) this.sending.set(false);
+      return isDone;
+    });
+    this.line = sent;
+    return sent;
+  }
+
+  /** Resolves when nothing is under way any more: to whether the last command was carried out. */
+  settled(): Promise<boolean> {
+    return this.line;
+  }
+
+  private async carryOut(command: Command): Promise<boolean> {
+    const run = this.run();
+    if (!run) return false;
     // The paper that is being judged stays in hand, whatever the next one to look at would be.
     if (command.type === 'material.check') this.openMaterial(command.material);
     try {
@@ -77,7 +104,17 @@ export class DeskStore {
       this.word.set(wordOf(problemOf(error)));
       return false;
     } finally {
-      this.sending.set(false);
+      await this.readAgain(run.id);
+    }
+  }
+
+  /** A refused command is logged too, so the run is read again either way. */
+  private async readAgain(runId: string): Promise<void> {
+    try {
+      const run = await this.client.read(runId);
+      if (this.runId() === runId) this.resource.set(run);
+    } catch {
+      // The resource asks once more by itself and shows what stands in the way.
       this.resource.reload();
     }
   }

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, output, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MaterialView } from '@lms/contract/sandbox/material';
 import type { Verdict } from '@lms/contract/sandbox/terms';
@@ -33,10 +33,20 @@ export class MaterialsPane {
   readonly opened = output<string>();
   readonly judged = output<{ material: string; verdict: Verdict; note: string }>();
 
+  private readonly form = viewChild(VerdictForm);
+
   protected readonly icons = ICON;
   protected readonly faulty = computed(
     () => this.materials().filter(({ status }) => status === 'overdue' || status === 'expired').length,
   );
+
+  /** Presses the verdict of that number for the open material, with what is written beside it; says whether there is one. */
+  judge(index: number): boolean {
+    const form = this.form();
+    const verdict = form?.material().allowedVerdicts[index];
+    if (verdict) form.judge(verdict.code);
+    return verdict !== undefined;
+  }
 
   /** What is still to be done with a material: look at the paper, or verify what it would prove. */
   protected openWord({ provided }: MaterialView): string {

@@ -37,7 +37,31 @@ export function paletteEntries(
       group: text('palette.places'),
       icon: 'grid' as const,
     })),
-    { id: 'submit', label: text('actions.submit'), group: text('palette.acts'), icon: 'flag' },
-    { id: 'leave', label: text('desk.leave'), group: text('palette.places'), icon: 'close' },
+    ...(run.coach.hints ?? [])
+      .filter((hint) => hint.text === null)
+      .slice(0, 1)
+      .map(({ title, cost }) => ({
+        id: 'hint',
+        label: `${title} −${String(cost)}`,
+        group: text('hints.title'),
+        icon: 'hint' as const,
+        shortcut: 'H',
+      })),
+    ...(run.coach.canRewind
+      ? [entry('undo', 'undo', text('actions.undo'), { group: text('palette.acts'), shortcut: 'Ctrl Z' })]
+      : []),
+    ...(run.coach.canReset
+      ? [entry('restart', 'refresh', text('coach.restart'), { group: text('palette.acts') })]
+      : []),
+    entry('help', 'help', text('keys.title'), { group: text('palette.places'), shortcut: '?' }),
+    entry('submit', 'flag', text('actions.submit'), { group: text('palette.acts'), shortcut: 'Ctrl ⇧ ⏎' }),
+    { id: 'away', label: text('desk.leave'), group: text('palette.places'), icon: 'close' },
   ];
 }
+
+const entry = (
+  id: string,
+  icon: PaletteEntry['icon'],
+  label: string,
+  more: { group: string; shortcut?: string },
+): PaletteEntry => ({ id, icon, label, ...more });

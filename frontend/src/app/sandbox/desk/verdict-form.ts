@@ -41,7 +41,8 @@ export class VerdictForm {
     return TONE[code] ?? 'overdue';
   }
 
-  protected judge(code: string): void {
+  judge(code: string): void {
+    if (!this.editable()) return;
     const verdict = Verdict.safeParse(code);
     if (verdict.success) this.judged.emit({ material: this.material().code, verdict: verdict.data, note: this.note() });
   }

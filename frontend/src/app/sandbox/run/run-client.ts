@@ -21,6 +21,10 @@ export class RunClient {
     return apiResource<RunView>(() => addressOf(id()));
   }
 
+  read(id: string): Promise<RunView> {
+    return firstValueFrom(this.http.get<RunView>(`/api/runs/${id}`));
+  }
+
   result(id: () => string | undefined): HttpResourceRef<RunResult | undefined> {
     return apiResource<RunResult>(() => addressOf(id(), '/result'));
   }

@@ -6,7 +6,7 @@ import {
   type HttpRequest,
 } from '@angular/common/http';
 import { PROBLEMS, type ProblemBody, type ProblemCode } from '@lms/contract/problems';
-import { of, throwError } from 'rxjs';
+import { isObservable, of, switchMap, throwError, type Observable } from 'rxjs';
 
 export type FakeRequest = HttpRequest<unknown>;
 
@@ -18,12 +18,16 @@ export class FakeProblem {
   ) {}
 }
 
-/** A server that answers each request at once with what `answer` makes of it; a {@link FakeProblem} refuses it. */
+/**
+ * A server that answers each request at once with what `answer` makes of it; a {@link FakeProblem} refuses it, an
+ * observable answers when it gives something.
+ */
 export function provideFakeServer(answer: (request: FakeRequest) => unknown) {
   return provideHttpClient(withInterceptors([(request) => reply(request, answer(request))]));
 }
 
-function reply(request: FakeRequest, body: unknown) {
+function reply(request: FakeRequest, body: unknown): Observable<HttpResponse<unknown>> {
+  if (isObservable(body)) return body.pipe(switchMap((late) => reply(request, late)));
   if (!(body instanceof FakeProblem)) return of(new HttpResponse({ status: 200, body, url: request.url }));
   const { status, title } = PROBLEMS[body.code];
   const error = { type: `/problems/${body.code}`, title, status, instance: request.url, ...body.more };

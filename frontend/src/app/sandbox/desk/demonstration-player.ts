@@ -1,0 +1,72 @@
+import { Component, effect, inject, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { GuidedStep } from '@lms/contract/sandbox/run';
+import { Icon } from '../../shared/ui/icon';
+import { DemonstrationPace, PACES, type Pace } from './demonstration-pace';
+
+/** Plays the reference run: step by step, or by itself at a pace that leaves time to read. */
+@Component({
+  selector: 'lms-demonstration-player',
+  imports: [Icon, MatButtonModule, TranslocoPipe],
+  template: `
+    <button
+      type="button"
+      matButton="tonal"
+      aria-keyshortcuts="Space ArrowRight"
+      [aria-disabled]="busy() || null"
+      (click)="taken.emit()"
+    >
+      <lms-icon name="next" size="small" />{{ 'sandbox.guided.play' | transloco }} <span class="kbd">→</span>
+    </button>
+    <button
+      type="button"
+      matButton="outlined"
+      aria-keyshortcuts="P"
+      [attr.aria-pressed]="pace.isPlaying()"
+      (click)="pace.toggle()"
+    >
+      <lms-icon [name]="pace.isPlaying() ? 'paused' : 'play'" size="small" />
+      {{ (pace.isPlaying() ? 'sandbox.demonstration.pause' : 'sandbox.demonstration.auto') | transloco }}
+      <span class="kbd">P</span>
+    </button>
+    <label>
+      {{ 'sandbox.demonstration.pace' | transloco }}
+      <select #box class="input" (change)="choose(box.value)">
+        @for (name of paces; track name) {
+          <option [value]="name" [selected]="name === pace.pace()">
+            {{ 'sandbox.demonstration.paces.' + name | transloco }}
+          </option>
+        }
+      </select>
+    </label>
+  `,
+  styleUrl: './demonstration-player.scss',
+})
+export class DemonstrationPlayer {
+  readonly step = input.required<GuidedStep>();
+  readonly busy = input(false);
+
+  readonly taken = output();
+
+  protected readonly pace = inject(DemonstrationPace);
+  protected readonly paces = Object.keys(PACES) as Pace[];
+
+  constructor() {
+    effect((onCleanup) => {
+      this.step();
+      if (!this.pace.isPlaying() || this.busy()) return;
+      const timer = setTimeout(() => {
+        this.taken.emit();
+      }, PACES[this.pace.pace()] * 1000);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
+  }
+
+  protected choose(name: string): void {
+    const pace = this.paces.find((known) => known === name);
+    if (pace) this.pace.pace.set(pace);
+  }
+}
