@@ -31,6 +31,7 @@ export const routes: Routes = [
       { path: 'classes', loadChildren: () => import('./learning/class/class.routes').then((m) => m.routes) },
       { path: 'author', loadChildren: () => import('./catalog/catalog.routes').then((m) => m.routes) },
       { path: 'practice', loadChildren: () => import('./sandbox/sandbox.routes').then((m) => m.routes) },
+      { path: 'marking', loadChildren: () => import('./marking/marking.routes').then((m) => m.routes) },
       { path: 'quizzes', loadChildren: () => import('./assessment/assessment.routes').then((m) => m.routes) },
       {
         path: 'certification',

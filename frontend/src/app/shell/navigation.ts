@@ -42,6 +42,10 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    key: 'teach',
+    places: [{ key: 'marking', link: '/marking', icon: 'check', needs: 'mark:write' }],
+  },
+  {
     key: 'certify',
     places: [{ key: 'certificates', link: '/certification', icon: 'award', needs: 'enrolment:write' }],
   },
@@ -64,6 +68,7 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { key: 'people', link: '/admin/people', icon: 'id-card', needs: 'person:write' },
       { key: 'units', link: '/admin/units', icon: 'building', needs: 'unit:read' },
+      { key: 'markingRules', link: '/marking/rules', icon: 'rules', needs: 'mark:set' },
     ],
   },
 ];
