@@ -10,13 +10,15 @@ const content = import.meta.dirname;
 const yaml = (path: string) => readContentFile(join(content, path));
 
 describe('the content', () => {
-  it('has no fault in any course, bank, quiz, scenario, program or law', async () => {
+  it('has no fault in any course, bank, quiz, scenario, skill exam, program or law', async () => {
     const { text, exit, answer } = await contentCheck(['--content', content, content]);
 
     expect(text).toMatch(/^\d+ checked, 0 faults$/);
     expect(exit).toBe(0);
     const kinds = (answer as { files: { kind: string }[] }).files.map(({ kind }) => kind);
-    expect([...new Set(kinds)].sort()).toEqual(['course', 'laws', 'program', 'question bank', 'quiz', 'scenario']);
+    expect([...new Set(kinds)].sort()).toEqual([
+      ...['course', 'laws', 'program', 'question bank', 'quiz', 'scenario', 'skill exam'],
+    ]);
   });
 
   it('refuses a scenario that names a lesson that is not there, with its line', async () => {

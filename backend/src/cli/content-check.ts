@@ -14,6 +14,7 @@ import { parseLibrary, readLibraryFiles } from '../sandbox/scenario/library.cont
 import { prove, PROOF_SEEDS } from '../sandbox/scenario/prove.js';
 import { faultsIn, parseScenario } from '../sandbox/scenario/scenario.content.js';
 import { teachingIn } from '../sandbox/scenario/teaching.js';
+import { parseSkillExam } from '../sandbox/skill-exam/skill-exam.content.js';
 import type { CommandResult } from './command.js';
 
 const USAGE = `content check [path…] [--content <folder>] [--json]
@@ -38,6 +39,7 @@ interface Kind {
 const KINDS: Kind[] = [
   { name: 'course', isMeant: (yaml) => 'modules' in yaml, check: checkCourse },
   { name: 'quiz', isMeant: (yaml) => 'sections' in yaml, check: checkQuiz },
+  { name: 'skill exam', isMeant: (yaml) => 'draws' in yaml, check: checkSkillExam },
   { name: 'scenario', isMeant: (yaml) => 'variants' in yaml, check: checkScenario },
   { name: 'program', isMeant: (yaml) => 'requirements' in yaml || 'requirement' in yaml, check: parseProgram },
   { name: 'laws', isMeant: (yaml) => 'laws' in yaml, check: parseLaws },
@@ -123,6 +125,17 @@ function checkQuiz(file: ContentFile, content: string): void {
       ]),
     ),
   );
+}
+
+/** The lots are drawn from the scenarios of the content folder. */
+function checkSkillExam(file: ContentFile, content: string): void {
+  const folder = join(content, 'scenarios');
+  const library = parseLibrary(readLibraryFiles(content));
+  const candidates = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => parseScenario(readContentFile(join(folder, name)), library).value)
+    .map(({ code, level, tracks, variants }) => ({ id: code, code, level, tracks, variants: Object.keys(variants) }));
+  parseSkillExam(file, candidates);
 }
 
 function checkScenario(file: ContentFile, content: string): void {
