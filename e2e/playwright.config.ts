@@ -11,7 +11,7 @@ const url = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: 'tests',
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   workers: 1,
   retries: 0,
   forbidOnly: true,
@@ -42,6 +42,8 @@ export default defineConfig({
     cwd: '..',
     url: `${url}/health/ready`,
     reuseExistingServer: false,
+    // The first start loads all content and the demo; on a busy machine that takes its time.
+    timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     env: {
       LMS_PORT: port,
