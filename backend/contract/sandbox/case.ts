@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ActionView } from './action.js';
 import { MaterialView } from './material.js';
 import { CaseState, Labelled, Lamp, QueryStatus, simulatedTime } from './terms.js';
 
@@ -194,6 +195,8 @@ export const CaseView = z
     }),
     notice: NoticeForm,
     documents: z.array(DocumentView),
+    actions: z.array(ActionView).describe('What this post may do with the case. A locked one says why.'),
+    lockedWhy: z.string().nullable().describe('暂不能受理：相片不符，住址证明过期，就业待核验'),
   })
   .meta({ id: 'SandboxCase' });
 export type CaseView = z.infer<typeof CaseView>;

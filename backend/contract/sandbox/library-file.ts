@@ -83,6 +83,16 @@ export const ServiceItem = z.strictObject({
   fee: zhEn(),
   deferrable: z.boolean().default(false),
   commitment: z.boolean().default(false),
+  disclosure: z.boolean().default(false).describe('A request for information: it is answered, not licensed.'),
+  consultations: z
+    .array(
+      z.strictObject({
+        agency: z.string().regex(/^[A-Z]{3}$/),
+        fields: z.array(z.strictObject({ code: word, label: zhEn() })).min(1),
+      }),
+    )
+    .default([])
+    .describe('Which agencies may be consulted, and the minimum set of data they are sent.'),
   situations: z
     .array(
       z.strictObject({
@@ -157,6 +167,10 @@ export const PolicyPack = z.strictObject({
     redRatio: z.number(),
     redDays: z.number().int(),
   }),
+  creditFields: z
+    .array(z.strictObject({ code: word, label: zhEn() }))
+    .default([])
+    .describe('What a credit record could hold; how little it needs is graded.'),
   minutes: z.record(z.string(), z.number().int().min(0)).describe('What a command costs; `default` for the others.'),
 });
 export type PolicyPack = z.infer<typeof PolicyPack>;

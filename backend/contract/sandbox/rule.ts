@@ -23,6 +23,10 @@ export const Pattern = z.strictObject({
   event: z.string().min(1),
   where: z.record(z.string(), Condition).default({}),
   outcome: z.enum(['done', 'refused', 'any']).default('done'),
+  until: z
+    .string()
+    .optional()
+    .describe('Only what happened by then: a day, `2026-06-23`, or a minute, `2026-06-24T17:00`.'),
   refusedBy: z.string().optional().describe('Only attempts that this rule refused.'),
 });
 export type Pattern = z.infer<typeof Pattern>;
@@ -36,8 +40,8 @@ export type Rule =
   | { each: { of: Pattern; list: string; has: Record<string, Condition> } }
   | { within: { event: Pattern; after: Pattern; length: number; unit: 'working' | 'calendar' } }
   | { count_max: { of: Pattern; max: number } }
-  | { doc_has: { document: string; parts: string[] } }
-  | { value_eq: { field: string; value: Scalar } }
+  | { doc_has: { document: string; parts: string[]; case?: string | undefined } }
+  | { value_eq: { field: string; value: Scalar; case?: string | undefined } }
   | { human: { of: Pattern; field: string; guide: Localized[] } }
   | { not: Rule }
   | { all: Rule[] }
@@ -61,8 +65,16 @@ export const Rule: z.ZodType<Rule> = z.lazy(() =>
       }),
     }),
     z.strictObject({ count_max: z.strictObject({ of: Pattern, max: z.number().int().min(0) }) }),
-    z.strictObject({ doc_has: z.strictObject({ document: z.string(), parts: z.array(z.string()).min(1) }) }),
-    z.strictObject({ value_eq: z.strictObject({ field: z.string(), value: Scalar }) }),
+    z.strictObject({
+      doc_has: z.strictObject({
+        document: z.string(),
+        parts: z.array(z.string()).min(1),
+        case: z.string().optional().describe('Number of the case; without it any case will do.'),
+      }),
+    }),
+    z.strictObject({
+      value_eq: z.strictObject({ field: z.string(), value: Scalar, case: z.string().optional() }),
+    }),
     z.strictObject({
       human: z.strictObject({ of: Pattern, field: z.string(), guide: z.array(zhEn()).min(1) }),
     }),

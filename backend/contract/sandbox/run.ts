@@ -1,36 +1,11 @@
 import * as z from 'zod';
 import { id, instant } from '../common.js';
+import { ActionView } from './action.js';
 import { CaseView } from './case.js';
 import { RunEventView } from './event.js';
-import { CaseState, Labelled, Lamp, RunMode, RunStatus, simulatedTime } from './terms.js';
+import { CaseState, Labelled, Lamp, PostRole, RunMode, RunStatus, simulatedTime } from './terms.js';
 
-/** A field of a command, enough to draw its form. `choice` and `choices` carry options. */
-export const ActionField = z
-  .object({
-    name: z.string(),
-    label: z.string(),
-    kind: z.enum(['text', 'long-text', 'choice', 'choices', 'date', 'number', 'yes-no', 'notice-items', 'remedy']),
-    required: z.boolean(),
-    options: z.array(Labelled),
-  })
-  .meta({ id: 'ActionField' });
-export type ActionField = z.infer<typeof ActionField>;
-
-/** A command this post knows. A locked one stays in its place and says why. */
-export const ActionView = z
-  .object({
-    type: z.string(),
-    label: z.string(),
-    shortcut: z.string().nullable().describe('R, or Shift+G: pressed while nothing is being written.'),
-    group: z.enum(['decide', 'work', 'clock', 'run']),
-    minutes: z.number().int(),
-    available: z.boolean(),
-    why: z.string().nullable(),
-    rule: z.string().nullable(),
-    fields: z.array(ActionField),
-  })
-  .meta({ id: 'SandboxAction' });
-export type ActionView = z.infer<typeof ActionView>;
+export { ActionField, ActionView } from './action.js';
 
 export const JobView = z
   .object({
@@ -41,6 +16,8 @@ export const JobView = z
     state: z.object({ code: CaseState, label: z.string() }),
     lamp: Lamp,
     text: z.string().describe('剩 5 个工作日'),
+    due: z.iso.date().nullable().describe('The day that presses most.'),
+    waits: z.boolean().describe('Waits for a decision of the post where the trainee sits.'),
     mine: z.boolean().describe('False: a colleague has it; it can be seen in the list, not worked on.'),
   })
   .meta({ id: 'SandboxJob' });
@@ -108,6 +85,19 @@ export const CoachView = z
   .meta({ id: 'CoachView' });
 export type CoachView = z.infer<typeof CoachView>;
 
+export const PostView = z
+  .object({
+    key: z.string(),
+    role: PostRole,
+    title: z.string(),
+    agency: z.string(),
+    holder: z.string().nullable().describe('The fictional person on this seat.'),
+    taken: z.boolean().describe('Whether the trainee sits there now.'),
+    waiting: z.number().int().describe('Cases on which this post could take a decision now.'),
+  })
+  .meta({ id: 'SandboxPost' });
+export type PostView = z.infer<typeof PostView>;
+
 /** The world as this post may see it, and everything the case desk shows. */
 export const RunView = z
   .object({
@@ -130,7 +120,8 @@ export const RunView = z
     finishedAt: instant().nullable(),
     watermark: z.string(),
     platform: z.string().describe('Name of the simulated platform in the dark bar.'),
-    post: z.object({ role: z.string(), title: z.string(), agency: z.string() }),
+    post: PostView.describe('Where the trainee sits now.'),
+    posts: z.array(PostView).describe('All posts of the run; more than one: another can be taken.'),
     clock: z.object({
       time: simulatedTime(),
       weekday: z.number().int().min(1).max(7),
@@ -171,8 +162,7 @@ export const RunView = z
       .array(z.object({ resource: z.string(), name: z.string(), until: simulatedTime() }))
       .describe('Shared sources that do not answer now.'),
     cases: z.array(CaseView).describe('The cases this post works on.'),
-    actions: z.array(ActionView),
-    lockedWhy: z.string().nullable().describe('暂不能受理：相片不符，住址证明过期，就业待核验'),
+    actions: z.array(ActionView).describe('Work that is about no case, and the clock; each case brings its own.'),
     timeline: z.array(RunEventView).describe('Newest first; nothing is ever removed.'),
     coach: CoachView,
   })

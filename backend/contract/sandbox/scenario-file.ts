@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { zhEn } from '../common.js';
 import { officeSections } from './scenario-office.js';
-import { CaseFile, DateRule, OtherJob, Pool, Value } from './scenario-world.js';
+import { CaseFile, CommandFile, DateRule, OtherJob, Pool, Value } from './scenario-world.js';
 import { Pattern, Rule } from './rule.js';
 import { DIMENSIONS, PostRole } from './terms.js';
 
@@ -52,9 +52,6 @@ const Deduction = z.strictObject({
 
 const Critical = z.strictObject({ code, only: variants, title: zhEn(), basis: zhEn(), rule: Rule, teaches });
 
-/** A command as authors write it: texts may be in both languages, `case` names a case of the file (null: none). */
-export const CommandFile = z.looseObject({ type: z.string().min(1), case: z.string().nullable().optional() });
-
 const ReferenceStep = z.strictObject({
   id: code,
   only: variants,
@@ -73,20 +70,26 @@ const Mutant = z.strictObject({
   critical: z.boolean().default(false),
 });
 
-/** Steps of the case machine that a colleague at another post takes by script. */
+/** Steps of the case machine that a colleague at another post takes by script; the machine's guards hold for them too. */
 export const COLLEAGUE_STEPS = [
   'claim',
   'consult.start',
   'consult.reply',
   'inspect.assign',
   'inspect.report',
+  'check.report',
+  'special.approve',
   'audit.submit',
   'audit.return',
   'audit.pass',
   'decide.grant',
   'decide.deny',
+  'extend',
   'cert.generate',
   'cert.seal',
+  'deliver',
+  'hearing.hold',
+  'hearing.close',
 ] as const;
 
 /** A question somebody puts to the clerk; every answer is a decision that the grader reads. */
@@ -106,7 +109,8 @@ const Reaction = z.strictObject({
       .regex(/^\d\d:\d\d$/)
       .default('09:00'),
   }),
-  do: z.enum(['correction.submit', 'withdraw', 'message', 'material.bring', ...COLLEAGUE_STEPS]),
+  do: z.enum(['correction.submit', 'withdraw', 'hearing.request', 'message', 'material.bring', ...COLLEAGUE_STEPS]),
+  by: zhEn().optional().describe('The colleague who does it; separation of duties knows people by name.'),
   mends: z
     .enum(['clear', 'all', 'none'])
     .default('clear')
@@ -142,6 +146,16 @@ const Variant = z.strictObject({
 
 /** `S01` to `S999` are shipped with the product; `U001` and so on are made by the trainers of the house. */
 export const ScenarioCode = z.string().regex(/^[SU]\d{2,3}$/);
+/** A seat of the simulated office, and the fictional person who sits on it. */
+const Post = z.strictObject({
+  key: code.default('post'),
+  roles: z.array(PostRole).min(1),
+  agency: z.string(),
+  title: zhEn(),
+  holder: zhEn().optional().describe('Name of the person. Duties are kept apart by person.'),
+  holds: z.array(z.string()).default([]).describe('Further agencies whose items this post may handle.'),
+});
+export type PostFile = z.infer<typeof Post>;
 
 /** A scenario, one file of `content/scenarios/`. Texts may hold `{{applicant.name}}` and `{{leaseEnd|date}}`. */
 export const ScenarioFile = z.strictObject({
@@ -153,9 +167,14 @@ export const ScenarioFile = z.strictObject({
   brief: zhEn(),
   goals: z.array(zhEn()).min(1),
   policy: z.string().default('yunlan'),
-  post: z.strictObject({ roles: z.array(PostRole).min(1), agency: z.string(), title: zhEn() }),
+  post: Post.describe('Where the trainee sits at the start.'),
+  posts: z.array(Post).default([]).describe('Further posts that the trainee may take with `post.take`.'),
   today: z.iso.date(),
   startsAt: z.string().regex(/^\d\d:\d\d$/),
+  costs: z
+    .record(z.string(), z.number().int().min(0).max(480))
+    .default({})
+    .describe('Minutes that commands take here, where they differ from the policy pack.'),
   horizonDays: z.number().int().min(1).max(180).default(45),
   minutes: z.number().int().min(1).max(240),
   passMark: z.number().int().min(1).max(100).default(60),
@@ -168,6 +187,10 @@ export const ScenarioFile = z.strictObject({
   pools: z.record(z.string(), Pool).default({}),
   variants: z.record(z.string().regex(/^[A-Z]$/), Variant),
   cases: z.array(CaseFile).default([]),
+  colleagues: z
+    .array(z.strictObject({ name: zhEn(), role: PostRole }))
+    .default([])
+    .describe('People who can be named in a command: inspectors, hearing officers.'),
   others: z.array(OtherJob).default([]),
   ...officeSections,
   reactions: z.array(Reaction).default([]),

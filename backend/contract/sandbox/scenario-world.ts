@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { zhEn } from '../common.js';
-import { CaseState, QueryStatus, TrustGrade, Verdict } from './terms.js';
+import { CaseState, PostRole, QueryStatus, TrustGrade, Verdict } from './terms.js';
 
 /** The part of a scenario file that makes its world: people, cases, papers, records. */
 const variants = z.array(z.string()).min(1).optional();
@@ -91,6 +91,33 @@ const RecordFile = z.strictObject({
   fields: z.record(word, zhEn()),
 });
 
+/** A command as authors write it: texts may be in both languages, `case` names a case of the file (null: none). */
+export const CommandFile = z.looseObject({ type: z.string().min(1), case: z.string().nullable().optional() });
+
+/** Something that colleagues or the applicant did before the run begins; dues, documents and pauses come of it. */
+const PastStep = z.strictObject({
+  only: variants,
+  day: z.string().min(1).describe('A day, usually `{{accepted}}`, a date counted in `dates`.'),
+  at: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .default('09:30'),
+  as: PostRole,
+  by: zhEn().describe('Name of the colleague.'),
+  do: z.union([CommandFile, z.array(CommandFile).min(1)]),
+});
+export type PastStep = z.infer<typeof PastStep>;
+
+/** Something that can be verified with whoever knows: the body that made a report, the register of another agency. */
+const VerificationFile = z.strictObject({
+  code: word,
+  only: variants,
+  title: zhEn(),
+  source: zhEn().describe('With whom it is verified.'),
+  finding: z.enum(['genuine', 'forged', 'fulfilled', 'unfulfilled']),
+  says: zhEn(),
+});
+
 const Party = z.strictObject({
   pool: word,
   only: variants,
@@ -120,6 +147,19 @@ export const CaseFile = z.strictObject({
     .describe('Where the matter lies; without it, in the district of the post.'),
   materials: z.array(MaterialFile).min(1),
   records: z.array(RecordFile).default([]),
+  history: z.array(PastStep).default([]).describe('In order of time, before the run begins.'),
+  concerned: z
+    .strictObject({
+      only: variants,
+      who: zhEn().describe('Whose great interest the licence touches: 楼上 12 户居民.'),
+      fields: z
+        .array(z.strictObject({ code: word, label: zhEn() }))
+        .min(1)
+        .describe('What the file knows of them.'),
+    })
+    .optional(),
+  verifications: z.array(VerificationFile).default([]),
+  inspection: z.strictObject({ says: zhEn() }).optional().describe('What inspectors find on the spot.'),
   extras: z
     .array(z.strictObject({ code: z.string().regex(/^X\d+$/), name: zhEn() }))
     .default([])

@@ -18,6 +18,7 @@ export const Remedy = z
     days: z.number().int().positive(),
     court: words(80),
     months: z.number().int().positive(),
+    online: text(120).default('').describe('Where reconsideration can be asked for online.'),
   })
   .meta({ id: 'Remedy' });
 
@@ -99,6 +100,10 @@ export const caseSteps = [
     findings: words(2000),
     signedBy: z.array(code).max(5),
   }),
+  z
+    .strictObject({ type: z.literal('special.request'), ...onCase, procedure: words(20), reason: words() })
+    .describe('The handler asks the head to let the clock stop.'),
+  z.strictObject({ type: z.literal('special.approve'), ...onCase, procedure: words(20), opinion: text().default('') }),
   z.strictObject({
     type: z.literal('special.start'),
     ...onCase,
@@ -110,8 +115,54 @@ export const caseSteps = [
   z.strictObject({
     type: z.literal('interested.notify'),
     ...onCase,
-    person: code,
+    fields: z.array(code).max(10).describe('Which data of the interested parties it uses.'),
     matter: words(),
+  }),
+  z
+    .strictObject({ type: z.literal('hearing.right_told'), ...onCase, to: z.array(code).min(1).max(5) })
+    .describe('Applicant and interested parties are told that they may ask for a hearing within five working days.'),
+  z.strictObject({
+    type: z.literal('hearing.notice'),
+    ...onCase,
+    day: z.iso.date(),
+    place: words(100),
+    host: words(40).describe('Name of the hearing officer.'),
+  }),
+  z.strictObject({
+    type: z.literal('hearing.hold'),
+    ...onCase,
+    public: z.boolean(),
+    recordSigned: z.boolean(),
+    fee: z.number().int().min(0).max(100_000).default(0).describe('Yuan taken from the parties.'),
+    record: words(2000),
+  }),
+  z.strictObject({ type: z.literal('hearing.close'), ...onCase }),
+  z.strictObject({
+    type: z.literal('disclose.answer'),
+    ...onCase,
+    result: z.enum(['granted', 'partly', 'refused', 'not_held']),
+    text: words(2000),
+  }),
+  z
+    .strictObject({ type: z.literal('check.assign'), ...onCase, inspectors: z.array(code).max(5) })
+    .describe('An inspection after the licence was given.'),
+  z.strictObject({
+    type: z.literal('check.report'),
+    ...onCase,
+    findings: words(2000),
+    signedBy: z.array(code).max(5),
+  }),
+  z
+    .strictObject({ type: z.literal('fix.order'), ...onCase, matter: words(), until: z.iso.date() })
+    .describe('The holder is told to put right, by a day, what differs from the commitment.'),
+  z
+    .strictObject({ type: z.literal('party.hear'), ...onCase, told: words(), statement: text(2000).default('') })
+    .describe('The party is told what is intended and its statement is taken down.'),
+  z.strictObject({
+    type: z.literal('licence.update'),
+    ...onCase,
+    status: z.enum(['valid', 'suspended', 'revoked', 'cancelled']),
+    published: z.boolean().describe('Whether the change is published as the rules say.'),
   }),
   z.strictObject({
     type: z.literal('deferred.complete'),
@@ -143,6 +194,7 @@ export const caseSteps = [
   z.strictObject({
     type: z.literal('decide.deny'),
     ...onCase,
+    facts: text(2000).default(''),
     reason: text(2000),
     basis: text(200),
     remedy: Remedy.nullable(),
@@ -159,7 +211,9 @@ export const caseSteps = [
   z.strictObject({
     type: z.literal('revoke'),
     ...onCase,
+    facts: text(2000).default(''),
     reason: text(2000),
     basis: text(200),
+    remedy: Remedy.nullable().default(null),
   }),
 ] as const;

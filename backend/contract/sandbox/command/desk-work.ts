@@ -88,4 +88,26 @@ export const deskWork = [
     agency: code,
     reason: words(300),
   }),
+  z
+    .strictObject({ type: z.literal('evidence.verify'), ...onCase, verification: code })
+    .describe('Asks whoever knows whether a document is genuine or a promise was kept.'),
+  z
+    .strictObject({ type: z.literal('publish.explanation'), ...onCase, text: words(2000) })
+    .describe('Says in public why the promised day was missed.'),
+  z
+    .strictObject({ type: z.literal('due.state'), ...onCase, promise: z.iso.date(), statutory: z.iso.date() })
+    .describe('The handler enters the due days as recomputed.'),
+  z.strictObject({ type: z.literal('plan.note'), ...onCase, day: z.iso.date(), steps: words(1000) }),
+  z.strictObject({ type: z.literal('credit.record'), ...onCase, fields: z.array(code).min(1).max(20) }),
+  z
+    .strictObject({
+      type: z.literal('document.serve'),
+      ...onCase,
+      document: code,
+      recipientChecked: z.boolean(),
+      receiptSigned: z.boolean(),
+    })
+    .describe('Hands over a document that was made in the case.'),
+  z.strictObject({ type: z.literal('supervise.order'), ...onCase, text: words(1000) }),
+  z.strictObject({ type: z.literal('supervise.explain'), ...onCase, text: words(1000) }),
 ] as const;

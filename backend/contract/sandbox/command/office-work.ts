@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { messageSteps } from './message-steps.js';
-import { base, optionalCaseNo, text, words } from './parts.js';
+import { base, code, optionalCaseNo, text, words } from './parts.js';
 import { reviewSteps } from './review-steps.js';
 
 /** Work of the office that is about no case, or only mentions one. */
@@ -18,4 +18,7 @@ export const officeWork = [
     .describe('An entry in the work log: who asked what, when, and what was answered.'),
   ...reviewSteps,
   ...messageSteps,
+  z
+    .strictObject({ type: z.literal('post.take'), ...base, post: code })
+    .describe('Goes over to another seat of the office, as the person who sits there.'),
 ] as const;

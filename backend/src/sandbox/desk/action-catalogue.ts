@@ -1,49 +1,15 @@
-import type { CommandType } from '../../../contract/sandbox/command.js';
-import type { ActionField, ActionView } from '../../../contract/sandbox/run.js';
 import { materialsOf, nameOf } from '../engine/materials.js';
-import { openAsks, type CaseRecord, type RunState } from '../engine/state.js';
-import { both, type Text } from '../engine/text.js';
+import { openAsks } from '../engine/state.js';
+import { both } from '../engine/text.js';
 import { DELIVERY_WORDS, LOOKUP_WORDS, PARTY_WORDS } from '../engine/words.js';
-import type { World, WorldCase } from '../engine/world.js';
-
-export interface Choice {
-  readonly code: string;
-  readonly label: Text;
-}
-
-export interface Field {
-  readonly name: string;
-  readonly label: Text;
-  readonly kind: ActionField['kind'];
-  readonly required: boolean;
-  readonly options?: (choosing: Choosing) => readonly Choice[];
-}
-
-export interface Choosing {
-  readonly world: World;
-  readonly home: WorldCase;
-  readonly record: CaseRecord;
-  readonly state: RunState;
-}
-
-/** How a command is offered at the desk. */
-export interface Offer {
-  readonly type: CommandType;
-  readonly label: Text;
-  readonly shortcut?: string;
-  readonly group: ActionView['group'];
-  readonly fields?: readonly Field[];
-}
-
-const field = (name: string, zh: string, en: string, kind: Field['kind'] = 'text'): Field => ({
-  name,
-  label: both(zh, en),
-  kind,
-  required: true,
-});
-
-const optional = (one: Field): Field => ({ ...one, required: false });
-const among = (one: Field, options: NonNullable<Field['options']>): Field => ({ ...one, options });
+import {
+  AFTER_LICENCE_OFFERS,
+  DECISION_OFFERS,
+  OFFICE_OFFERS,
+  RECORD_OFFERS,
+  REVIEW_OFFERS,
+} from './back-office-offers.js';
+import { among, field, optional, type Choice, type Choosing, type Offer } from './offer.js';
 
 const materials = ({ home, record }: Choosing): Choice[] =>
   materialsOf(home, record).map(({ definition }) => ({ code: definition.code, label: definition.name }));
@@ -150,6 +116,7 @@ export const OFFERS: readonly Offer[] = [
     fields: [among(field('agency', '转交给哪个机构', 'To which body', 'choice'), agencies), reason],
   },
   { type: 'claim', label: both('承办', 'Claim'), group: 'decide' },
+  ...REVIEW_OFFERS,
   { type: 'audit.submit', label: both('提交审核', 'Submit for audit'), group: 'decide', fields: [opinion, basis] },
   { type: 'audit.pass', label: both('审核通过', 'Pass'), group: 'decide', fields: [optional(opinion)] },
   { type: 'audit.return', label: both('退回', 'Return'), group: 'decide', fields: [reason] },
@@ -159,8 +126,14 @@ export const OFFERS: readonly Offer[] = [
     type: 'decide.deny',
     label: both('不予许可', 'Deny'),
     group: 'decide',
-    fields: [reason, basis, field('remedy', '救济途径', 'Remedies', 'remedy')],
+    fields: [
+      field('facts', '事实', 'Facts', 'long-text'),
+      reason,
+      basis,
+      field('remedy', '救济途径', 'Remedies', 'remedy'),
+    ],
   },
+  ...DECISION_OFFERS,
   { type: 'cert.generate', label: both('制证', 'Make the certificate'), group: 'decide' },
   { type: 'cert.seal', label: both('用印', 'Seal'), group: 'decide' },
   {
@@ -172,6 +145,7 @@ export const OFFERS: readonly Offer[] = [
       field('receiptSigned', '已签收', 'Receipt signed', 'yes-no'),
     ],
   },
+  ...AFTER_LICENCE_OFFERS,
   {
     type: 'identity.verify',
     label: both('核验身份', 'Verify identity'),
@@ -270,6 +244,8 @@ export const OFFERS: readonly Offer[] = [
       reason,
     ],
   },
+  ...RECORD_OFFERS,
+  ...OFFICE_OFFERS,
   {
     type: 'log.note',
     label: both('工作日志', 'Work log'),

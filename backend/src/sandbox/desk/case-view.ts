@@ -10,10 +10,11 @@ import { applicantDue, limitsOf } from '../engine/limits.js';
 import { lookUp } from '../engine/lookup.js';
 import { STAGES } from '../engine/machine.js';
 import { FAULTY, materialsOf } from '../engine/materials.js';
-import type { CaseRecord, DocumentRecord } from '../engine/state.js';
+import type { CaseRecord, DocumentRecord, RunState } from '../engine/state.js';
 import { both, type Text } from '../engine/text.js';
 import { CHANNEL_WORDS, LOOKUP_WORDS, PARTY_WORDS } from '../engine/words.js';
 import { agencyName, type Party, type World, type WorldCase } from '../engine/world.js';
+import { caseActions, lockedWhy } from './action-view.js';
 import { limitView } from './limit-view.js';
 import { masked } from './mask.js';
 import { materialView } from './material-view.js';
@@ -21,6 +22,9 @@ import { pick, sayIn } from './reading.js';
 import { sharingView } from './sharing-view.js';
 
 export interface CaseReading {
+  readonly state: RunState;
+  /** Whether anything can be done at all. */
+  readonly isOpen: boolean;
   readonly world: World;
   readonly home: WorldCase;
   readonly record: CaseRecord;
@@ -56,6 +60,15 @@ const FLAGS: Readonly<Record<string, Text>> = {
   'urgent-overdue': both('加急超时', 'Urgent, overdue'),
   'overdue-promise': both('超过承诺时限', 'Past the promise'),
   'overdue-statutory': both('超过法定时限', 'Past the statutory limit'),
+  'third-party': both('涉及他人重大利益', 'Concerns others'),
+  'interested-told': both('已告知利害关系人', 'Interested parties told'),
+  explained: both('已公开说明', 'Explained in public'),
+  planned: both('已安排', 'Planned'),
+  checked: both('已事后核查', 'Checked'),
+  'fix-ordered': both('已责令整改', 'Ordered to put right'),
+  heard: both('已听取陈述', 'Party heard'),
+  revoked: both('已撤销', 'Revoked'),
+  'credit-recorded': both('已记信用', 'In the credit record'),
 };
 
 export function caseView(reading: CaseReading): CaseView {
@@ -102,6 +115,8 @@ export function caseView(reading: CaseReading): CaseView {
     sharing: sharingView(world, home, record, language),
     notice: noticeForm(reading),
     documents: record.documents.map((document) => documentView(world, document, language)),
+    actions: caseActions(reading),
+    lockedWhy: reading.isOpen ? lockedWhy(reading) : null,
   };
 }
 

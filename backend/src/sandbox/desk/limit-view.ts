@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<RunningLimit['kind'], Text>> = {
   applicant: both('申请人补正期限', 'Time for the applicant'),
   statutory: both('法定办理期限', 'Statutory limit'),
   promise: both('承诺办理期限', 'Promised limit'),
+  delivery: both('送达期限', 'Time for delivery'),
 };
 
 const NOTES: Readonly<Record<RunningLimit['kind'], Text>> = {
@@ -28,9 +29,14 @@ const NOTES: Readonly<Record<RunningLimit['kind'], Text>> = {
     '起算日不计入；超过承诺要公开说明原因。',
     'The first day is not counted; past it the reason is explained in public.',
   ),
+  delivery: both(
+    '自作出决定之日起十个工作日内颁发、送达；决定日不计入。',
+    'Delivered within ten working days of the decision, that day not counted.',
+  ),
 };
 
 const NOTICE_BASIS = both('行政许可法第三十二条第一款第四项', 'Administrative Licensing Law Art. 32(1)(4)');
+const DELIVERY_BASIS = both('行政许可法第四十四条', 'Administrative Licensing Law Art. 44');
 const LOCAL_BASIS = both('政策包（模拟）', 'Policy pack (simulated)');
 
 export function limitView(
@@ -70,6 +76,7 @@ function unitWords(count: number, unit: 'working' | 'calendar'): Text {
 
 function basisOf(kind: RunningLimit['kind'], { item }: WorldCase): Text {
   if (kind === 'notice') return NOTICE_BASIS;
+  if (kind === 'delivery') return DELIVERY_BASIS;
   return kind === 'statutory' && item.legal ? item.legal.basis : LOCAL_BASIS;
 }
 
@@ -78,6 +85,7 @@ const START_LABELS: Readonly<Record<RunningLimit['kind'], Text>> = {
   applicant: both('告知', 'told'),
   statutory: both('起', 'start'),
   promise: both('起', 'start'),
+  delivery: both('决定', 'decided'),
 };
 
 function daysOf(limit: RunningLimit, today: string, language: Language): LimitDay[] {

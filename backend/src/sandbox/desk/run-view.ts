@@ -5,12 +5,13 @@ import { dayOf } from '../engine/clock.js';
 import { effectiveLog } from '../engine/fold.js';
 import type { Play } from '../engine/play.js';
 import type { MessageRecord } from '../engine/state.js';
-import { agencyName, resourceOf } from '../engine/world.js';
-import { actionsOf, lockedWhy, nextDayOf, type Acting } from './action-view.js';
+import { resourceOf, seatIn } from '../engine/world.js';
+import { nextDayOf, officeActions } from './action-view.js';
 import { caseView } from './case-view.js';
 import { coachView } from './coach-view.js';
 import { timelineOf } from './event-view.js';
 import { clockInWords, sayIn, weekdayOf } from './reading.js';
+import { postView } from './post-view.js';
 import { workbenchView } from './workbench-view.js';
 
 /** What is known of a run besides its log. */
@@ -29,17 +30,15 @@ export interface RunFrame {
 export function runView(frame: RunFrame, play: Play, { language, now }: { language: Language; now: Date }): RunView {
   const { world, state, log } = play;
   const say = sayIn(language);
+  const isOpen = frame.status === 'running' && frame.mode !== 'demonstration';
   return {
     ...framePart(frame, play, language),
     version: state.version,
     serverTime: now.toISOString(),
     watermark: say(world.library.city.watermark),
     platform: say(world.library.city.platform),
-    post: {
-      role: world.post.roles[0] ?? 'R02',
-      title: say(world.post.title),
-      agency: say(agencyName(world, world.post.agency)),
-    },
+    post: postView(play, seatIn(world, state), language),
+    posts: world.seats.map((seat) => postView(play, seat, language)),
     clock: {
       time: state.time,
       weekday: weekdayOf(dayOf(state.time)),
@@ -49,8 +48,8 @@ export function runView(frame: RunFrame, play: Play, { language, now }: { langua
     brief: say(world.scene.brief),
     workbench: workbenchView(play, language),
     ...happeningsView(play, language),
-    cases: casesOf(play, language),
-    ...actionPart(frame, play, language),
+    cases: casesOf(play, language, isOpen),
+    actions: officeActions({ world, state, language, isOpen }),
     timeline: timelineOf(world, log, language).toReversed(),
     coach: coachView({ play, mode: frame.mode, language, isRunning: frame.status === 'running' }),
   };
@@ -111,32 +110,12 @@ function framePart(frame: RunFrame, { world }: Play, language: Language): FrameP
   };
 }
 
-function actionPart(
-  { status, mode }: RunFrame,
-  play: Play,
-  language: Language,
-): Pick<RunView, 'actions' | 'lockedWhy'> {
-  const isOpen = status === 'running' && mode !== 'demonstration';
-  const acting = actingOn(play, language, isOpen);
-  if (!acting) return { actions: [], lockedWhy: null };
-  return { actions: actionsOf(acting), lockedWhy: isOpen ? lockedWhy(acting) : null };
-}
-
-function casesOf({ world, state, log }: Play, language: Language): RunView['cases'] {
+function casesOf({ world, state, log }: Play, language: Language, isOpen: boolean): RunView['cases'] {
   const lookups = effectiveLog(log).filter(({ type, ok }) => type === 'item.lookup' && ok);
   return [...world.cases.values()].flatMap((home) => {
     const record = state.cases[home.caseNo];
     if (!record) return [];
     const looked = lookups.filter(({ caseNo }) => caseNo === home.caseNo);
-    return [caseView({ world, home, record, time: state.time, language, looked })];
+    return [caseView({ world, state, home, record, time: state.time, language, isOpen, looked })];
   });
-}
-
-/** The bar of actions is about the first case that is open; a shift with several cases asks for each by its number. */
-function actingOn({ world, state }: Play, language: Language, isOpen: boolean): Acting | undefined {
-  for (const home of world.cases.values()) {
-    const record = state.cases[home.caseNo];
-    if (record) return { world, state, home, record, language, isOpen };
-  }
-  return undefined;
 }

@@ -8,8 +8,9 @@ import { lampFor, lampOf, limitsOf } from '../engine/limits.js';
 import type { Play } from '../engine/play.js';
 import type { CaseRecord } from '../engine/state.js';
 import { CHANNEL_WORDS } from '../engine/words.js';
-import type { OtherCase, WorldCase } from '../engine/world.js';
+import { seatIn, type OtherCase, type WorldCase } from '../engine/world.js';
 import { remainingInWords } from './limit-view.js';
+import { waitsFor } from './post-view.js';
 import { pick } from './reading.js';
 
 /** The list of cases with their lamps, and how the round goes. */
@@ -19,7 +20,7 @@ export function workbenchView(play: Play, language: Language): RunView['workbenc
     const record = state.cases[home.caseNo];
     return record ? [jobView(play, home, record, language)] : [];
   });
-  const jobs = [...mine, ...world.others.map((other) => otherJob(play, other, language))];
+  const jobs = [...mine.toSorted(byUrgency), ...world.others.map((other) => otherJob(play, other, language))];
   const count = (...lamps: JobView['lamp'][]) => jobs.filter(({ lamp }) => lamps.includes(lamp)).length;
   return {
     lamps: { red: count('red', 'overdue'), yellow: count('yellow'), green: count('green'), paused: count('paused') },
@@ -27,6 +28,12 @@ export function workbenchView(play: Play, language: Language): RunView['workbenc
     figures: figures(Object.values(state.cases), language),
   };
 }
+
+const URGENCY: readonly JobView['lamp'][] = ['overdue', 'red', 'yellow', 'green', 'paused', 'none'];
+
+/** What presses most first: by lamp, then by the day on which it is due. */
+const byUrgency = (one: JobView, other: JobView): number =>
+  URGENCY.indexOf(one.lamp) - URGENCY.indexOf(other.lamp) || ((one.due ?? '9999') < (other.due ?? '9999') ? -1 : 1);
 
 function jobView({ world, state }: Play, home: WorldCase, record: CaseRecord, language: Language): JobView {
   const today = dayOf(state.time);
@@ -41,6 +48,8 @@ function jobView({ world, state }: Play, home: WorldCase, record: CaseRecord, la
     lamp: lampOf(world, home, record, today),
     text: record.state === 'CORRECTION' ? waiting(text, language) : text,
     mine: true,
+    due: limit?.due ?? null,
+    waits: waitsFor(record, seatIn(world, state).roles),
   };
 }
 
@@ -66,6 +75,8 @@ function otherJob(
     lamp: isPaused ? 'paused' : left === undefined ? 'none' : lampFor(world, left, item.promise),
     text,
     mine: false,
+    due: due ?? null,
+    waits: false,
   };
 }
 

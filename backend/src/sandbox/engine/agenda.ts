@@ -1,14 +1,13 @@
 import type { CommandType } from '../../../contract/sandbox/command.js';
-import { COLLEAGUE_STEPS, type ReactionFile } from '../../../contract/sandbox/scenario-file.js';
-import type { PostRole } from '../../../contract/sandbox/terms.js';
-import type { CaseContext } from './context.js';
+import { COLLEAGUE_STEPS } from '../../../contract/sandbox/scenario-file.js';
+import type { Actor, CaseContext } from './context.js';
 import { DECISION_STEPS, PLATFORM_EVENTS, STILL_MATTERS } from './decision-steps.js';
-import type { ActorKind, Draft, Effect, LogEvent } from './event.js';
+import type { Draft, Effect, LogEvent } from './event.js';
 import { fold } from './fold.js';
 import { officeHappening } from './matters/office-agenda.js';
 import { INTAKE_EVENTS } from './intake-steps.js';
 import { transitionOf } from './machine.js';
-import { moved, refuseMove } from './move.js';
+import { handOf, moved, refuseMove } from './move.js';
 import { reactionsTo } from './reactions.js';
 import type { AgendaEntry, RunState } from './state.js';
 import { both, isText, type Text } from './text.js';
@@ -66,7 +65,7 @@ function happening(passing: Omit<Passing, 'since'>, entry: AgendaEntry): LogEven
 
 /** What happens in the office and is about no case. */
 function inOffice({ world, state, command }: Omit<Passing, 'since'>, entry: AgendaEntry): LogEvent | undefined {
-  const actor = { kind: actorOf(entry.type), role: 'SYS' as const };
+  const actor: Actor = { ...actorOf(world, entry), role: 'SYS' };
   const context = { world, state: { ...state, time: entry.due }, command: entry, actor, number: state.version + 1 };
   const draft = entry.type === 'message' ? scriptedMessage(world, entry) : officeHappening(context, entry);
   if (!draft) return undefined;
@@ -107,12 +106,12 @@ function onCase(
   const record = state.cases[caseNo];
   const home = world.cases.get(caseNo);
   if (!record || !home) return undefined;
-  const said = reactionOf(world, entry)?.with ?? {};
+  const said = { ...foundOnTheSpot(entry, { home, record }), ...reactionOf(world, entry)?.with };
   const context: CaseContext = {
     world,
     state: { ...state, time: entry.due },
     command: { ...inChinese(said), ...entry },
-    actor: { kind: actorOf(entry.type), role: roleOf(entry.type) },
+    actor: actorOf(world, entry),
     number: state.version + 1,
     record,
     home,
@@ -149,31 +148,41 @@ function draftOf(context: CaseContext, { type, ref }: AgendaEntry): Draft {
   const flag = BY_SCRIPT.has(type) ? context.world.scene.reactions[ref]?.sets : undefined;
   return moved(type, {
     facts,
-    effect: { ...effect, ...(message && { message }), ...(flag !== undefined && { flag }) },
+    effect: { ...handOf(context), ...effect, ...(message && { message }), ...(flag !== undefined && { flag }) },
   });
 }
 
 const COLLEAGUES: ReadonlySet<string> = new Set(COLLEAGUE_STEPS);
 const BY_SCRIPT: ReadonlySet<string> = new Set([
-  ...['correction.submit', 'message', 'withdraw', 'material.bring'],
+  ...['correction.submit', 'message', 'withdraw', 'material.bring', 'hearing.request'],
   ...COLLEAGUE_STEPS,
 ]);
 
-const actorOf = (type: string): ActorKind => {
-  if (type === 'share.approve' || COLLEAGUES.has(type)) return 'colleague';
-  return BY_SCRIPT.has(type) ? 'applicant' : 'system';
-};
+/** A colleague acts by name, by the post that has the step; everybody else outside is the platform to the machine. */
+function actorOf(world: World, entry: AgendaEntry): Actor {
+  const { type } = entry;
+  if (COLLEAGUES.has(type)) {
+    const role = transitionOf(type)?.fires.find((fires) => fires !== 'SYS') ?? 'SYS';
+    return { kind: 'colleague', role, person: reactionOf(world, entry)?.by?.['zh-CN'] ?? null };
+  }
+  if (type === 'share.approve') return { kind: 'colleague', role: 'SYS', person: null };
+  return { kind: BY_SCRIPT.has(type) ? 'applicant' : 'system', role: 'SYS', person: null };
+}
 
-/** A colleague acts by the post that has the step; everybody else outside is the platform to the machine. */
-const roleOf = (type: string): PostRole | 'SYS' =>
-  COLLEAGUES.has(type) ? (transitionOf(type)?.fires.find((role) => role !== 'SYS') ?? 'SYS') : 'SYS';
+const REPORTS: ReadonlySet<string> = new Set(['inspect.report', 'check.report']);
+
+/** Inspectors by script all sign, and report what the place has shown. */
+function foundOnTheSpot({ type }: AgendaEntry, { home, record }: Pick<CaseContext, 'home' | 'record'>) {
+  if (!REPORTS.has(type)) return {};
+  return { signedBy: record.inspectors, ...(home.file.inspection && { findings: home.file.inspection.says }) };
+}
 
 /** The line of the script an entry comes from. */
 const reactionOf = (world: World, { type, ref }: AgendaEntry) =>
   BY_SCRIPT.has(type) ? world.scene.reactions[ref] : undefined;
 
 /** What a colleague says, as a command would say it. */
-const inChinese = (said: ReactionFile['with']): Record<string, unknown> =>
+const inChinese = (said: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(said).map(([name, value]) => [name, isText(value) ? value['zh-CN'] : value]));
 
 const APPLICANT = both('申请人', 'Applicant');
@@ -214,7 +223,7 @@ function messageOf({ world, home }: CaseContext, type: string, ref: number): Eff
   if (!reaction) return undefined;
   const { asks } = reaction;
   return {
-    from: reaction.from ?? home.parties.applicant?.name ?? APPLICANT,
+    from: reaction.from ?? reaction.by ?? home.parties.applicant?.name ?? APPLICANT,
     text: reaction.says,
     ...(asks && { ask: { ...asks, caseNo: home.caseNo } }),
   };

@@ -24,7 +24,16 @@ describe('looking an item up', () => {
     if (!home) throw new Error('There is no case');
     const looked = effectiveLog(play.log).filter(({ type }) => type === 'item.lookup');
     const view = (language: 'zh-CN' | 'en') =>
-      caseView({ world, home, record: recordIn(play), time: play.state.time, language, looked });
+      caseView({
+        world,
+        state: play.state,
+        isOpen: true,
+        home,
+        record: recordIn(play),
+        time: play.state.time,
+        language,
+        looked,
+      });
 
     expect(view('zh-CN').lookups).toMatchObject([
       {

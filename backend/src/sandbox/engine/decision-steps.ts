@@ -2,19 +2,24 @@ import type { CommandType } from '../../../contract/sandbox/command.js';
 import { TERMINAL } from './case-states.js';
 import { dayOf } from './clock.js';
 import { asCommand, asSystem, type CaseContext } from './context.js';
-import { withDocument, type Step } from './intake-steps.js';
+import type { Draft } from './event.js';
+import { HEARING_STEPS } from './hearing-steps.js';
 import { isUrgent } from './injected/urgent.js';
-import { dueOf } from './limits.js';
+import { watch, withDocument, type Step } from './intake-steps.js';
+import { LICENCE_STEPS, remedyDetails } from './licence-steps.js';
+import { dueDays } from './limits.js';
 import { answerDraft } from './sharing.js';
-import { both } from './text.js';
+import type { CaseRecord } from './state.js';
+import { dayWords } from './template.js';
 
 const today = ({ state }: CaseContext) => dayOf(state.time);
 const nothing: Step = () => ({ facts: {}, effect: {} });
-const hand = ({ actor }: CaseContext) => ({ hand: { role: actor.role, who: actor.kind } });
 
-/** What the steps after acceptance do besides moving the case. */
+/** What the steps after acceptance do besides moving the case and noting whose hand it was. */
 export const DECISION_STEPS: Partial<Record<CommandType, Step>> = {
-  claim: (context) => ({ facts: {}, effect: hand(context) }),
+  ...HEARING_STEPS,
+  ...LICENCE_STEPS,
+  claim: nothing,
   'consult.start': nothing,
   'consult.reply': nothing,
   'inspect.assign': (context) => ({
@@ -22,6 +27,14 @@ export const DECISION_STEPS: Partial<Record<CommandType, Step>> = {
     effect: { inspectors: asCommand<'inspect.assign'>(context).inspectors },
   }),
   'inspect.report': nothing,
+  'special.request': (context) => ({
+    facts: {},
+    effect: { set: { pauseAsked: asCommand<'special.request'>(context).procedure } },
+  }),
+  'special.approve': (context) => ({
+    facts: {},
+    effect: { set: { pauseApproved: asCommand<'special.approve'>(context).procedure } },
+  }),
   'special.start': (context) => {
     const { notice } = asCommand<'special.start'>(context);
     return {
@@ -29,12 +42,7 @@ export const DECISION_STEPS: Partial<Record<CommandType, Step>> = {
       effect: { set: { pausedSince: today(context) }, ...withDocument(context, 'SPE', { reason: notice }) },
     };
   },
-  'special.end': (context) => {
-    const { pausedSince } = context.record;
-    const pause = pausedSince === null ? {} : { pause: { from: pausedSince, to: today(context) } };
-    return { facts: {}, effect: { set: { pausedSince: null }, ...pause } };
-  },
-  'interested.notify': nothing,
+  'special.end': endPause,
   'deferred.complete': () => ({
     facts: {},
     effect: { unflag: 'deferred', set: { deferredUntil: null, toFollow: [] } },
@@ -42,42 +50,47 @@ export const DECISION_STEPS: Partial<Record<CommandType, Step>> = {
   extend: extendLimit,
   'audit.submit': nothing,
   'audit.return': nothing,
-  'audit.pass': (context) => ({ facts: {}, effect: hand(context) }),
-  'decide.grant': (context) => ({
-    facts: {},
-    effect: {
-      ...hand(context),
-      set: { decision: 'granted', decidedOn: today(context) },
-      ...withDocument(context, 'SAL'),
-    },
-  }),
-  'decide.deny': (context) => {
-    const { reason, basis, remedy } = asCommand<'decide.deny'>(context);
-    const remedies = remedy
-      ? both(
-          `可自收到之日起${String(remedy.days)}日内向${remedy.body}申请行政复议，或在${String(remedy.months)}个月内向${remedy.court}提起行政诉讼。`,
-          `You may apply to ${remedy.body} for reconsideration within ${String(remedy.days)} days, or sue in ${remedy.court} within ${String(remedy.months)} months.`,
-        )
-      : '';
+  'audit.pass': nothing,
+  'disclose.answer': (context) => {
+    const { text } = asCommand<'disclose.answer'>(context);
     return {
       facts: {},
       effect: {
-        ...hand(context),
+        set: { decision: 'answered', decidedOn: today(context), closedOn: today(context) },
+        ...withDocument(context, 'ANS', { reason: text }),
+      },
+    };
+  },
+  'decide.grant': (context) => ({
+    facts: {},
+    effect: {
+      set: { decision: 'granted', decidedOn: today(context) },
+      ...withDocument(context, 'SAL', { reason: asCommand<'decide.grant'>(context).opinion }),
+    },
+  }),
+  'decide.deny': (context) => {
+    const { facts, reason, basis, remedy } = asCommand<'decide.deny'>(context);
+    return {
+      facts: {},
+      effect: {
         set: { decision: 'denied', decidedOn: today(context) },
-        ...withDocument(context, 'NSA', { reason, basis, remedy: remedies }),
+        ...withDocument(context, 'NSA', { facts, reason, basis, ...remedyDetails(remedy) }),
       },
     };
   },
   'cert.generate': nothing,
-  'cert.seal': nothing,
-  deliver: (context) => ({ facts: {}, effect: withDocument(context, 'RCH') }),
+  'cert.seal': () => ({ facts: {}, effect: { set: { licence: 'valid' } } }),
+  deliver: (context) => ({
+    facts: {},
+    effect: { set: { closedOn: today(context) }, ...withDocument(context, 'RCH') },
+  }),
   archive: nothing,
-  revoke: () => ({ facts: {}, effect: { flag: 'revoked' } }),
 };
 
 /** What the platform does by itself after acceptance, outside the machine or by one of its rows. */
 export const PLATFORM_EVENTS: Readonly<Record<string, Step>> = {
   'deferred.lapse': nothing,
+  'hearing.request': (context) => ({ facts: {}, effect: { hearing: { requestedOn: today(context) } } }),
   'accept.reminder': nothing,
   'overdue.promise': () => ({ facts: {}, effect: { flag: 'overdue-promise' } }),
   'overdue.statutory': () => ({ facts: {}, effect: { flag: 'overdue-statutory' } }),
@@ -102,17 +115,35 @@ export const STILL_MATTERS: Readonly<Record<string, (context: CaseContext) => bo
     ),
 };
 
-const undecided = ({ record }: CaseContext): boolean => record.acceptedOn !== null && record.decidedOn === null;
+/** Whether a limit still runs: not decided, and the clock not stopped. */
+const undecided = ({ record }: CaseContext): boolean =>
+  record.acceptedOn !== null && record.decidedOn === null && record.pausedSince === null;
+
+/** The limits as they stand with what was taken out or added, and when the platform will look at them. */
+function newDues(context: CaseContext, record: CaseRecord): { facts: Draft['facts']; effect: Draft['effect'] } {
+  const { world, home } = context;
+  if (record.acceptedOn === null) return { facts: {}, effect: {} };
+  const due = dueDays(world, home, record, record.acceptedOn);
+  return { facts: due, effect: { set: due, schedule: watch(context, due) } };
+}
+
+/** The clock goes on; the days for which it stood do not count, the first and the last included. */
+function endPause(context: CaseContext): ReturnType<Step> {
+  const { record } = context;
+  const { pausedSince } = record;
+  if (pausedSince === null) return { facts: {}, effect: {} };
+  const pause = { from: pausedSince, to: today(context) };
+  const { facts, effect } = newDues(context, { ...record, pauses: [...record.pauses, pause] });
+  return { facts, effect: { ...effect, pause, set: { ...effect.set, pausedSince: null } } };
+}
 
 function extendLimit(context: CaseContext): ReturnType<Step> {
-  const { home, record, world } = context;
-  const { legal } = home.item;
-  const from = legal?.from === 'receipt' ? record.receivedOn : record.acceptedOn;
-  if (!legal?.extension || from === null) return { facts: {}, effect: { flag: 'extended' } };
-  const statutoryDue = dueOf(
-    world,
-    { from, length: legal.length, unit: legal.unit, extension: legal.extension },
-    record,
-  );
-  return { facts: { statutoryDue }, effect: { flag: 'extended', set: { statutoryDue } } };
+  const { record } = context;
+  const { facts, effect } = newDues(context, { ...record, flags: [...record.flags, 'extended'] });
+  const { reason } = asCommand<'extend'>(context);
+  const due = typeof facts.statutoryDue === 'string' ? dayWords(facts.statutoryDue) : '';
+  return {
+    facts,
+    effect: { ...effect, flag: 'extended', ...withDocument(context, 'EXT', { reason, due }) },
+  };
 }

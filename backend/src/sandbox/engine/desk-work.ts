@@ -1,6 +1,7 @@
 import type { CommandType } from '../../../contract/sandbox/command.js';
 import { asCommand, type CaseContext } from './context.js';
 import type { Draft, RefusedBy } from './event.js';
+import { BACK_OFFICE_WORK } from './back-office-work.js';
 import { withDocument } from './intake-steps.js';
 import { lookUp } from './lookup.js';
 import { materialOf } from './materials.js';
@@ -30,6 +31,8 @@ const one = (context: CaseContext, facts: Draft['facts'] = {}, effect: Draft['ef
 ];
 
 export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
+  ...BACK_OFFICE_WORK,
+
   'situation.confirm': {
     fires: ['R02', 'R03'],
     refuse: (context) => {

@@ -7,6 +7,8 @@ import type {
   CaseFacts,
   CaseRecord,
   DocumentRecord,
+  EvidenceRecord,
+  HearingRecord,
   MaterialRecord,
   NoticeRecord,
   OutageRecord,
@@ -18,7 +20,7 @@ import type { Text } from './text.js';
 export interface Effect {
   /** The clock after the event. */
   readonly time?: SimTime;
-  readonly create?: CaseRecord;
+  readonly create?: Pick<CaseRecord, 'caseNo' | 'state' | 'createdOn'> & Partial<CaseRecord>;
   readonly state?: CaseState;
   readonly set?: Partial<CaseFacts>;
   readonly flag?: string;
@@ -38,6 +40,12 @@ export interface Effect {
   readonly pause?: { readonly from: string; readonly to: string };
   readonly hand?: { readonly role: string; readonly who: string };
   readonly matters?: readonly MatterChange[];
+  readonly hearing?: Partial<HearingRecord>;
+  readonly evidence?: Omit<EvidenceRecord, 'event'>;
+  /** Text of a supervision order, and of the explanation that answers those open. */
+  readonly order?: string;
+  readonly explanation?: string;
+  readonly seat?: string;
   readonly schedule?: readonly AgendaEntry[];
   readonly message?: {
     readonly from: Text;

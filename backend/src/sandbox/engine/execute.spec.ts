@@ -278,18 +278,18 @@ describe('the back office', () => {
     [
       'a pause nobody approved',
       { type: 'special.start', procedure: '检测', expectedDays: 5, notice: '需要五日' },
-      'cannot-be-built',
+      'pause-approved',
     ],
     ['an extension without a reason', { type: 'extend', reason: '' }, 'reason-given'],
     ['an opinion without a basis', { type: 'audit.submit', opinion: '准予', basis: '' }, 'opinion-with-basis'],
     [
-      'a consultation that cannot be built',
+      'a consultation the item does not have',
       { type: 'consult.start', agency: 'RSJ', fields: ['a'], question: '请确认' },
-      'cannot-be-built',
+      'consultation-agency',
     ],
     [
       'telling a third party where none is concerned',
-      { type: 'interested.notify', person: 'p', matter: '告知' },
+      { type: 'interested.notify', fields: [], matter: '告知' },
       'third-party-concerned',
     ],
   ])('refuses %s', (_, brief, rule) => {

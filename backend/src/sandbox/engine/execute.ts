@@ -3,8 +3,9 @@ import type { RunMode } from '../../../contract/sandbox/terms.js';
 import { happenings } from './agenda.js';
 import { CalendarNotLoaded } from '../../law/deadline/calendar.js';
 import { advance, dayOf } from './clock.js';
-import type { CaseContext, Context } from './context.js';
-import { DESK_WORK, type DeskWork } from './desk-work.js';
+import { draftsOf, refuseBy } from './case-work.js';
+import { postTitle, type CaseContext, type Context } from './context.js';
+import { DESK_WORK } from './desk-work.js';
 import type { Draft, LogEvent, RefusedBy } from './event.js';
 import { fold } from './fold.js';
 import { anyString, holdsRealNumber } from './identity-number.js';
@@ -12,13 +13,11 @@ import { clockOrCoach, isRunStep } from './run-steps.js';
 import { refusal } from './rules.js';
 import { refuseWithoutCase } from './sharing.js';
 import type { RunState } from './state.js';
-import { closedBy, moveDraft, refuseMove } from './move.js';
+import { caseNoOf, eventOf } from './make-event.js';
 import { transitionOf } from './machine.js';
 import type { OfficeWork } from './office-step.js';
 import { OFFICE_WORK } from './office-work.js';
-import { TERMINAL, STATE_NAMES } from './case-states.js';
-import { minutesFor, type World } from './world.js';
-import { reactionsTo } from './reactions.js';
+import { minutesFor, personOf, seatIn, type Seat, type World } from './world.js';
 import { createFrom } from './opening.js';
 
 /** The version of the rules in this folder. A log records it; raise it when the same log would fold or score otherwise. */
@@ -73,7 +72,7 @@ function inOffice(running: Running, context: Context, work: OfficeWork): Outcome
 
 /** Why a piece of office work stands closed now, whatever the command would say. */
 export function closedOffice(work: OfficeWork, context: Context): RefusedBy | undefined {
-  if (!work.fires.includes(context.actor.role)) return refusal('wrong-post', { post: context.world.post.title });
+  if (!work.fires.includes(context.actor.role)) return refusal('wrong-post', { post: postTitle(context) });
   return work.closed?.(context);
 }
 
@@ -82,13 +81,11 @@ function openTicket(running: Running, context: Context): Outcome {
   return 'rule' in draft ? refused(running, context, draft) : done(running, context, [draft]);
 }
 
-const contextOf = (running: Running, command: Command): Context => ({
-  world: running.world,
-  state: running.state,
-  command,
-  actor: { kind: 'trainee', role: roleFor(running.world, command) },
-  number: running.state.version + 1,
-});
+function contextOf({ world, state }: Running, command: Command): Context {
+  const seat = seatIn(world, state);
+  const actor = { kind: 'trainee' as const, role: roleFor(seat, command), person: personOf(seat) };
+  return { world, state, command, actor, number: state.version + 1 };
+}
 
 function runStep(running: Running, context: Context): Outcome {
   const step = clockOrCoach(running, context);
@@ -112,32 +109,8 @@ function subjectOf(context: Context): CaseContext | RefusedBy {
 
 const firstCase = (world: World): string => world.cases.keys().next().value ?? '';
 
-function refuseBy(context: CaseContext): RefusedBy | undefined {
-  const work = DESK_WORK[context.command.type as Command['type']];
-  return work ? (closedDesk(work, context) ?? work.refuse?.(context)) : refuseMove(context);
-}
-
-/** Why a step or a piece of desk work stands closed now, before anybody has said anything; nothing when it is open. */
-export function closedNow(context: CaseContext): RefusedBy | undefined {
-  const work = DESK_WORK[context.command.type as Command['type']];
-  return work ? closedDesk(work, context) : closedBy(context);
-}
-
-function closedDesk(work: DeskWork, context: CaseContext): RefusedBy | undefined {
-  if (!work.fires.includes(context.actor.role)) return refusal('wrong-post', { post: context.world.post.title });
-  if (TERMINAL.has(context.record.state) && work.evenAtEnd !== true) {
-    return refusal('case-closed', { state: STATE_NAMES[context.record.state] });
-  }
-  return work.closed?.(context);
-}
-
-function draftsOf(context: CaseContext): readonly Draft[] {
-  const work = DESK_WORK[context.command.type as Command['type']];
-  return work ? work.draft(context) : [moveDraft(context)];
-}
-
 /** The post by which the trainee acts: of several roles, the one that may do this. */
-function roleFor({ post }: World, { type }: Command): World['post']['roles'][number] {
+function roleFor(post: Seat, { type }: Command): Seat['roles'][number] {
   const fires = transitionOf(type)?.fires ?? DESK_WORK[type]?.fires ?? OFFICE_WORK[type]?.fires ?? [];
   return post.roles.find((role) => fires.includes(role)) ?? post.roles[0] ?? 'R01';
 }
@@ -149,7 +122,8 @@ function done(running: Running, context: Context, drafts: readonly Draft[]): Out
   let state = before;
   drafts.forEach((draft, at) => {
     const isLast = at === drafts.length - 1;
-    const event = eventOf(running, context, { draft, state, time: isLast ? timeAfter(context, draft) : undefined });
+    const time = isLast ? timeAfter(context, draft) : undefined;
+    const event = eventOf(context, { draft, state, command: running.command, time });
     state = fold(state, event);
     events.push(event);
   });
@@ -164,33 +138,6 @@ function timeAfter({ world, state, command }: Context, { effect }: Draft): strin
   if (effect.time !== undefined) return effect.time;
   const minutes = minutesFor(world, command.type);
   return minutes === 0 ? state.time : advance(state.time, minutes, world.policy.office, world.calendars);
-}
-
-interface Placing {
-  readonly draft: Draft;
-  readonly state: RunState;
-  readonly time: string | undefined;
-}
-
-function eventOf(running: Running, context: Context, { draft, state, time }: Placing): LogEvent {
-  const { type: _type, version: _version, ...said } = context.command as Command & Record<string, unknown>;
-  const caseNo = caseNoOf(context);
-  const from = caseNo === null ? null : (state.cases[caseNo]?.state ?? null);
-  const facts = { ...said, ...draft.facts };
-  const effect = { ...draft.effect, ...(time !== undefined && { time }) };
-  const seen = { type: draft.type, ok: true, facts, caseNo, refusal: null };
-  const schedule = [...(effect.schedule ?? []), ...reactionsTo(seen, time ?? state.time, running.world)];
-  return {
-    ...seen,
-    number: state.version + 1,
-    command: running.command,
-    at: state.time,
-    actor: context.actor.kind,
-    role: context.actor.role,
-    from,
-    to: effect.state ?? from,
-    effect: schedule.length > 0 ? { ...effect, schedule } : effect,
-  };
 }
 
 function refused(running: Running, context: Context, why: RefusedBy): Outcome {
@@ -213,10 +160,6 @@ function refused(running: Running, context: Context, why: RefusedBy): Outcome {
     refusal: why,
   };
   return { events: [event], state: fold(running.state, event), refusal: why };
-}
-
-function caseNoOf({ command }: Context): string | null {
-  return ('caseNo' in command ? command.caseNo : null) ?? null;
 }
 
 /** What looks like a real number is never kept: only the kind of the command goes to the log. */

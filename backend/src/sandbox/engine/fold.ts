@@ -2,7 +2,7 @@ import type { Effect, LogEvent } from './event.js';
 import { isInjected } from './injected/injected.js';
 import { messagesAfter } from './injected/messages.js';
 import { withChange } from './matters/matter.js';
-import { NEW_MATERIAL, type CaseRecord, type MaterialRecord, type RunState } from './state.js';
+import { BLANK_CASE, NEW_MATERIAL, type CaseRecord, type MaterialRecord, type RunState } from './state.js';
 import type { World } from './world.js';
 
 /** The state before the first event. */
@@ -15,6 +15,7 @@ export const emptyState = (world: World): RunState => ({
   messages: [],
   outages: [],
   hints: [],
+  seat: world.post.key,
 });
 
 /** The state after one more event. A rewind is not folded here: see {@link foldLog}. */
@@ -29,6 +30,7 @@ export function fold(state: RunState, event: LogEvent): RunState {
     messages: messagesAfter(state.messages, event),
     outages: effect.outage ? [...state.outages, { event: event.number, ...effect.outage }] : state.outages,
     hints: effect.hint === undefined ? state.hints : [...state.hints, effect.hint],
+    seat: effect.seat ?? state.seat,
   };
 }
 
@@ -67,7 +69,7 @@ function stillToCome({ agenda }: RunState, event: LogEvent): RunState['agenda'] 
 
 function foldCases(cases: RunState['cases'], event: LogEvent): RunState['cases'] {
   const { effect, caseNo } = event;
-  if (effect.create) return { ...cases, [effect.create.caseNo]: effect.create };
+  if (effect.create) return { ...cases, [effect.create.caseNo]: { ...BLANK_CASE, ...effect.create } };
   const record = caseNo === null ? undefined : cases[caseNo];
   if (!record || caseNo === null || !event.ok) return cases;
   return { ...cases, [caseNo]: foldCase(record, effect, event) };
@@ -86,7 +88,7 @@ function foldCase(record: CaseRecord, effect: Effect, { number, at }: LogEvent):
 }
 
 function listsAfter(record: CaseRecord, effect: Effect, { number, at }: { number: number; at: string }) {
-  const { situation, verified, notice, lookup, pause, hand } = effect;
+  const { situation, verified, notice, lookup, pause } = effect;
   const made = documentsOf(effect);
   return {
     ...(situation && { situations: { ...record.situations, [situation.code]: situation.option } }),
@@ -98,7 +100,25 @@ function listsAfter(record: CaseRecord, effect: Effect, { number, at }: { number
     ...(lookup !== undefined && { lookups: [...record.lookups, lookup] }),
     ...(pause && { pauses: [...record.pauses, pause] }),
     ...(effect.inspectors && { inspectors: effect.inspectors }),
-    ...(hand && { hands: { ...record.hands, [hand.role]: hand.who } }),
+    ...officeAfter(record, effect, { number, at }),
+  };
+}
+
+/** What the back office adds: who acted, how far a hearing has come, what was found out, what the supervisor ordered. */
+function officeAfter(record: CaseRecord, effect: Effect, { number, at }: { number: number; at: string }) {
+  const { hand, hearing, evidence, order, explanation } = effect;
+  return {
+    ...(hand && {
+      hands: { ...record.hands, [hand.role]: [...new Set([...(record.hands[hand.role] ?? []), hand.who])] },
+    }),
+    ...(hearing && { hearing: { ...record.hearing, ...hearing } }),
+    ...(evidence && { evidence: [...record.evidence, { event: number, ...evidence }] }),
+    ...(order !== undefined && {
+      orders: [...record.orders, { event: number, at, text: order, explanation: null }],
+    }),
+    ...(explanation !== undefined && {
+      orders: record.orders.map((one) => (one.explanation === null ? { ...one, explanation } : one)),
+    }),
   };
 }
 

@@ -1,29 +1,16 @@
 import { TERMINAL } from './case-states.js';
-import { dayOf } from './clock.js';
 import { asCommand, type CaseContext } from './context.js';
+import { hearing } from './guards/hearing-guards.js';
+import { licence } from './guards/licence-guards.js';
+import { review } from './guards/review-guards.js';
+import { today, unless, written, type Guard } from './guards/guard.js';
 import type { RefusedBy } from './event.js';
 import { dueOf, noticeDue } from './limits.js';
 import { materialOf, nameOf, openMaterials, SETTLED } from './materials.js';
-import { refusal, type RuleCode } from './rules.js';
+import { refusal } from './rules.js';
 import { materialIn } from './state.js';
-import { both, joined, type Text } from './text.js';
+import { both, joined } from './text.js';
 import { VERDICT_WORDS } from './words.js';
-
-/** A question asked before a step. It answers with a refusal, or with nothing when the step may be taken. */
-export type Guard = (context: CaseContext) => RefusedBy | undefined;
-
-const today = ({ state }: CaseContext) => dayOf(state.time);
-
-const unless = (holds: boolean, rule: RuleCode, values?: Record<string, Text | string | number>) =>
-  holds ? undefined : refusal(rule, values);
-
-/** What no scenario can build yet is refused by name, never let through. */
-const cannotBeBuilt =
-  (zh: string, en: string): Guard =>
-  () =>
-    refusal('cannot-be-built', { what: both(zh, en) });
-
-const written = (text: string) => text.trim().length > 0;
 
 /** The guards of intake, at the window and before the platform acts by itself. */
 const intake = {
@@ -150,52 +137,7 @@ const acceptance = {
     ),
 } satisfies Record<string, Guard>;
 
-const LAWFUL_PAUSES = new Set(['听证', '招标', '拍卖', '检验', '检测', '检疫', '鉴定', '专家评审']);
-
-/** The guards of review, decision and delivery. */
-const review = {
-  // A colleague who acts by script sits in the agency of the item.
-  'agency-holds-item': ({ home, world, actor }) =>
-    unless(actor.kind === 'colleague' || home.item.agency === world.post.agency, 'agency-holds-item'),
-  'consultation-set': cannotBeBuilt('会办的最小数据清单', 'the minimum set of data for a consultation'),
-  'two-inspectors': (context) =>
-    unless(new Set(asCommand<'inspect.assign'>(context).inspectors).size >= 2, 'two-inspectors'),
-  'both-signed': (context) => {
-    const signed = new Set(asCommand<'inspect.report'>(context).signedBy);
-    return unless(
-      context.record.inspectors.length >= 2 && context.record.inspectors.every((who) => signed.has(who)),
-      'both-signed',
-    );
-  },
-  'lawful-pause': (context) => unless(LAWFUL_PAUSES.has(asCommand<'special.start'>(context).procedure), 'lawful-pause'),
-  'pause-noticed': (context) => unless(written(asCommand<'special.start'>(context).notice), 'pause-noticed'),
-  'pause-approved': cannotBeBuilt('负责人对停表的批准', "the head's approval of the pause"),
-  'result-attached': (context) => unless(written(asCommand<'special.end'>(context).result), 'result-attached'),
-  'third-party-concerned': ({ record }) => unless(record.flags.includes('third-party'), 'third-party-concerned'),
-  'reason-given': ({ command }) => unless('reason' in command && written(command.reason), 'reason-given'),
-  'before-statutory-due': (context) =>
-    unless(today(context) <= (context.record.statutoryDue ?? '9999'), 'before-statutory-due'),
-  'not-extended-yet': ({ record }) => unless(!record.flags.includes('extended'), 'not-extended-yet'),
-  'opinion-with-basis': (context) => {
-    const { opinion, basis } = asCommand<'audit.submit'>(context);
-    return unless(written(opinion) && written(basis), 'opinion-with-basis');
-  },
-  'nothing-deferred-open': ({ record }) => unless(!record.flags.includes('deferred'), 'nothing-deferred-open'),
-  'not-the-handler': ({ record, actor }) => unless(record.hands.R04 !== actor.kind, 'not-the-handler'),
-  'denial-complete': (context) => {
-    const { reason, basis, remedy } = asCommand<'decide.deny'>(context);
-    return unless(written(reason) && written(basis) && remedy !== null, 'denial-complete');
-  },
-  'decision-granted': ({ record }) => unless(record.decision === 'granted', 'decision-granted'),
-  'handed-over': (context) => {
-    const { recipientChecked, receiptSigned } = asCommand<'deliver'>(context);
-    return unless(recipientChecked && receiptSigned, 'handed-over');
-  },
-  'file-complete': ({ record }) => unless(record.documents.length > 0 || record.state === 'WITHDRAWN', 'file-complete'),
-  'holder-heard': cannotBeBuilt('听取被许可人陈述的记录', "a record of the holder's statement"),
-} satisfies Record<string, Guard>;
-
-export const GUARDS = { ...intake, ...acceptance, ...review } satisfies Record<string, Guard>;
+export const GUARDS = { ...intake, ...acceptance, ...review, ...hearing, ...licence } satisfies Record<string, Guard>;
 export type GuardName = keyof typeof GUARDS;
 
 /** The first guard that stands against a step. */
@@ -228,4 +170,19 @@ export const READS_COMMAND: ReadonlySet<GuardName> = new Set<GuardName>([
   'opinion-with-basis',
   'denial-complete',
   'handed-over',
+  'consultation-set',
+  'hearing-asked-for',
+  'pause-approved',
+  'pause-asked',
+  'known-data-only',
+  'host-not-handler',
+  'seven-days-before',
+  'within-twenty-days',
+  'held-in-public',
+  'record-signed',
+  'free-of-charge',
+  'fix-day-ahead',
+  'statement-taken',
+  'revocation-complete',
+  'decided-on-licence',
 ]);

@@ -34,13 +34,19 @@ const agenda = ({ home }: CaseContext, due: string, type: string, ref = 0): Agen
   ref,
 });
 
+/** The platform looks at the limits of a case when they have passed. */
+export const watch = (
+  context: CaseContext,
+  { statutoryDue, promiseDue }: { statutoryDue: string | null; promiseDue: string },
+): AgendaEntry[] => [
+  ...(statutoryDue === null ? [] : [agenda(context, after(statutoryDue), 'overdue.statutory')]),
+  agenda(context, after(promiseDue), 'overdue.promise'),
+];
+
 /** What every acceptance does, by whichever way: the clock starts. */
 function accepting(context: CaseContext, acceptedOn: string): { facts: Record<string, unknown>; effect: Effect } {
   const due = dueDays(context.world, context.home, context.record, acceptedOn);
-  const schedule = [
-    ...(due.statutoryDue === null ? [] : [agenda(context, after(due.statutoryDue), 'overdue.statutory')]),
-    agenda(context, after(due.promiseDue), 'overdue.promise'),
-  ];
+  const schedule = watch(context, due);
   return {
     facts: { acceptedOn, ...due },
     effect: {

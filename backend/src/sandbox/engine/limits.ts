@@ -4,13 +4,14 @@ import { computeDeadline, type CountedDay } from '../../law/deadline/deadline.js
 import { addDays, daysBetween, type IsoDay } from '../../law/deadline/iso-day.js';
 import { TERMINAL } from './case-states.js';
 import { dayOf } from './clock.js';
+import { DELIVERY_DAYS } from './procedures.js';
 import type { CaseRecord } from './state.js';
 import type { World, WorldCase } from './world.js';
 
 /** A limit that runs in a case, with every day of it. */
 export interface RunningLimit {
   readonly code: string;
-  readonly kind: 'notice' | 'applicant' | 'statutory' | 'promise';
+  readonly kind: 'notice' | 'applicant' | 'statutory' | 'promise' | 'delivery';
   readonly from: IsoDay;
   readonly length: number;
   readonly unit: 'working' | 'calendar';
@@ -39,14 +40,19 @@ export const applicantDue = (world: World, notifiedOn: IsoDay): IsoDay =>
   dueOf(world, { from: notifiedOn, length: world.policy.correction.applicantDays, unit: 'calendar' });
 
 /** Statutory and promised due day of a case accepted on a day. Some limits run from receipt, whatever the clerk does. */
-export function dueDays(world: World, home: WorldCase, record: Pick<CaseRecord, 'receivedOn'>, acceptedOn: IsoDay) {
+export function dueDays(world: World, home: WorldCase, record: CaseRecord, acceptedOn: IsoDay) {
   const { legal, promise } = home.item;
   const from = legal?.from === 'receipt' ? (record.receivedOn ?? acceptedOn) : acceptedOn;
+  const statutory = legal && { from, length: legal.length, unit: legal.unit, extension: extensionOf(home, record) };
   return {
-    statutoryDue: legal ? dueOf(world, { from, length: legal.length, unit: legal.unit }) : null,
-    promiseDue: dueOf(world, { from, length: promise, unit: 'working' }),
+    statutoryDue: statutory ? dueOf(world, statutory, record) : null,
+    promiseDue: dueOf(world, { from, length: promise, unit: 'working' }, record),
   };
 }
+
+/** What the one extension adds, once it was granted. */
+const extensionOf = ({ item }: WorldCase, { flags }: CaseRecord): number | undefined =>
+  flags.includes('extended') ? item.legal?.extension : undefined;
 
 /** The limits that run in a case now, the one that presses most first. */
 export function limitsOf(world: World, home: WorldCase, record: CaseRecord, now: IsoDay): RunningLimit[] {
@@ -75,7 +81,15 @@ export function lampFor(world: World, remaining: number, length: number): Lamp {
 function plansOf(world: World, home: WorldCase, record: CaseRecord): Plan[] {
   if (TERMINAL.has(record.state) || record.state === 'CLOSED') return [];
   if (record.state === 'CORRECTION') return applicantPlan(world, record);
-  return [...noticePlan(world, record), ...decisionPlans(home, record)];
+  return [...noticePlan(world, record), ...decisionPlans(home, record), ...deliveryPlan(record)];
+}
+
+const TO_DELIVER: ReadonlySet<CaseRecord['state']> = new Set(['GRANTED', 'DENIED', 'CERT', 'DELIVERY']);
+
+/** 行政许可法 44: what was decided is delivered within ten working days. */
+function deliveryPlan({ state, decidedOn }: CaseRecord): Plan[] {
+  if (decidedOn === null || !TO_DELIVER.has(state)) return [];
+  return [{ code: 'TL-05', kind: 'delivery', from: decidedOn, length: DELIVERY_DAYS, unit: 'working' }];
 }
 
 /** The time for a notice runs until there is one, or an acceptance. */
@@ -85,14 +99,15 @@ function noticePlan(world: World, { receivedOn, acceptedOn, notices }: CaseRecor
   return [{ code: 'TL-01', kind: 'notice', from: receivedOn, length, unit: 'working' }];
 }
 
-function decisionPlans({ item: { legal, promise } }: WorldCase, record: CaseRecord): Plan[] {
+function decisionPlans(home: WorldCase, record: CaseRecord): Plan[] {
+  const { legal, promise } = home.item;
   const from = legal?.from === 'receipt' ? record.receivedOn : record.acceptedOn;
   if (from === null || record.decidedOn !== null) return [];
   const promised: Plan = { code: 'TL-20', kind: 'promise', from, length: promise, unit: 'working' };
   if (!legal) return [promised];
-  const { code, length, unit, extension } = legal;
-  const extended = extension !== undefined && record.flags.includes('extended') ? { extension } : {};
-  return [{ code, kind: 'statutory', from, length, unit, ...extended }, promised];
+  const { code, length, unit } = legal;
+  const extension = extensionOf(home, record);
+  return [{ code, kind: 'statutory', from, length, unit, ...(extension !== undefined && { extension }) }, promised];
 }
 
 function applicantPlan(world: World, record: CaseRecord): Plan[] {
@@ -103,8 +118,11 @@ function applicantPlan(world: World, record: CaseRecord): Plan[] {
 }
 
 function running(world: World, plan: Plan, record: CaseRecord, now: IsoDay): RunningLimit {
+  // A pause that still goes on takes out today as well.
+  const pauses =
+    record.pausedSince === null ? record.pauses : [...record.pauses, { from: record.pausedSince, to: now }];
   const { due, days } = computeDeadline(
-    { from: plan.from, length: plan.length, unit: plan.unit, extension: plan.extension, pauses: record.pauses },
+    { from: plan.from, length: plan.length, unit: plan.unit, extension: plan.extension, pauses },
     world.calendars,
   );
   const remaining = plan.unit === 'working' ? workingDaysBetween(now, due, world.calendars) : daysBetween(now, due);

@@ -82,15 +82,30 @@ export const TRANSITIONS: readonly Transition[] = [
   step('withdraw', [BEFORE_DECISION, 'WITHDRAWN'], ['SYS']),
   step('claim', [['ACCEPTED'], 'REVIEW'], ['R04'], { guards: ['agency-holds-item'] }),
   step('consult.start', [['REVIEW'], 'CONSULT'], ['R04'], { guards: ['consultation-set'] }),
-  step('consult.reply', [['CONSULT'], 'REVIEW'], ['R07']),
+  step('consult.reply', [['CONSULT'], 'REVIEW'], ['R07'], { guards: ['consulted-not-handler'] }),
   step('inspect.assign', [['REVIEW'], 'INSPECT'], ['R04'], { guards: ['two-inspectors'] }),
   step('inspect.report', [['INSPECT'], 'REVIEW'], ['R08'], { guards: ['both-signed'] }),
+  step('special.request', [['REVIEW'], 'same'], ['R04'], { guards: ['lawful-pause', 'hearing-asked-for'] }),
+  step('special.approve', [['REVIEW'], 'same'], ['R06'], { guards: ['pause-asked', 'not-the-handler'] }),
   step('special.start', [['REVIEW'], 'SPECIAL'], ['R04'], {
     guards: ['lawful-pause', 'pause-noticed', 'pause-approved'],
     document: 'SPE',
   }),
-  step('special.end', [['SPECIAL'], 'REVIEW'], ['R04'], { guards: ['result-attached'] }),
-  step('interested.notify', [['REVIEW'], 'same'], ['R04'], { guards: ['third-party-concerned'] }),
+  step('special.end', [['SPECIAL'], 'REVIEW'], ['R04'], { guards: ['result-attached', 'hearing-closed'] }),
+  step('interested.notify', [['REVIEW'], 'same'], ['R04'], {
+    guards: ['third-party-concerned', 'known-data-only'],
+    document: 'INT',
+  }),
+  step('hearing.right_told', [['REVIEW'], 'same'], ['R04'], { guards: ['right-not-told-yet'], document: 'HRT' }),
+  step('hearing.request', [['REVIEW'], 'same'], ['SYS'], { guards: ['hearing-asked-in-time'] }),
+  step('hearing.notice', [['SPECIAL'], 'same'], ['R04'], {
+    guards: ['pause-is-hearing', 'host-not-handler', 'seven-days-before', 'within-twenty-days'],
+    document: 'HRN',
+  }),
+  step('hearing.hold', [['SPECIAL'], 'same'], ['R15'], {
+    guards: ['hearing-noticed', 'on-the-day', 'holds-it-as-host', 'held-in-public', 'record-signed', 'free-of-charge'],
+  }),
+  step('hearing.close', [['SPECIAL'], 'same'], ['R15'], { guards: ['hearing-held'], document: 'HRR' }),
   step('deferred.complete', [['ACCEPTED', 'REVIEW', 'CONSULT', 'INSPECT', 'SPECIAL', 'AUDIT'], 'same'], ['R02'], {
     guards: ['was-deferred', 'before-deferral-end', 'deferred-settled', 'deferred-named'],
   }),
@@ -98,17 +113,19 @@ export const TRANSITIONS: readonly Transition[] = [
     guards: ['deferral-over'],
   }),
   step('extend', [['REVIEW', 'CONSULT', 'INSPECT', 'AUDIT', 'APPROVAL'], 'same'], ['R06'], {
-    guards: ['reason-given', 'before-statutory-due', 'not-extended-yet'],
+    guards: ['reason-given', 'before-statutory-due', 'not-extended-yet', 'not-the-handler'],
+    document: 'EXT',
   }),
+  step('disclose.answer', [['REVIEW'], 'CLOSED'], ['R04'], { guards: ['item-is-disclosure'], document: 'ANS' }),
   step('audit.submit', [['REVIEW'], 'AUDIT'], ['R04'], { guards: ['opinion-with-basis', 'nothing-deferred-open'] }),
   step('audit.return', [['AUDIT', 'APPROVAL'], 'REVIEW'], ['R05', 'R06'], { guards: ['reason-given'] }),
   step('audit.pass', [['AUDIT'], 'APPROVAL'], ['R05'], { guards: ['not-the-handler'] }),
   step('decide.grant', [['APPROVAL', 'REVIEW'], 'GRANTED'], ['R06'], {
-    guards: ['nothing-deferred-open', 'not-the-handler'],
+    guards: ['nothing-deferred-open', 'hearing-first', 'went-through-audit', 'not-the-handler', 'not-the-window'],
     document: 'SAL',
   }),
   step('decide.deny', [['APPROVAL'], 'DENIED'], ['R06'], {
-    guards: ['not-the-handler', 'denial-complete'],
+    guards: ['hearing-first', 'not-the-handler', 'not-the-window', 'denial-complete'],
     document: 'NSA',
   }),
   step('cert.generate', [['GRANTED'], 'CERT'], ['R09']),
@@ -122,7 +139,15 @@ export const TRANSITIONS: readonly Transition[] = [
       guards: ['file-complete'],
     },
   ),
-  step('revoke', [['CLOSED', 'ARCHIVED'], 'same'], ['R06'], { guards: ['holder-heard'] }),
+  step('check.assign', [['CLOSED'], 'same'], ['R04'], { guards: ['licence-given', 'two-inspectors'] }),
+  step('check.report', [['CLOSED'], 'same'], ['R08'], { guards: ['both-signed'] }),
+  step('fix.order', [['CLOSED'], 'same'], ['R04'], { guards: ['licence-given', 'fix-day-ahead'], document: 'FIX' }),
+  step('party.hear', [['REVIEW', 'CLOSED'], 'same'], ['R04'], { guards: ['statement-taken'] }),
+  step('revoke', [['CLOSED', 'ARCHIVED'], 'same'], ['R06'], {
+    guards: ['licence-given', 'grounds-found', 'holder-heard', 'not-the-handler', 'revocation-complete'],
+    document: 'RVK',
+  }),
+  step('licence.update', [['CLOSED'], 'same'], ['R04', 'R09'], { guards: ['decided-on-licence'] }),
 ];
 
 const byEvent = new Map(TRANSITIONS.map((transition) => [transition.event, transition]));

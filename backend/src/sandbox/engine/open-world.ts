@@ -1,4 +1,3 @@
-import { NO_OFFICE } from '../../../contract/sandbox/scenario-office.js';
 import type { ScenarioFile } from '../../../contract/sandbox/scenario-file.js';
 import { workingDayFrom, addWorkingDays, type Calendars } from '../../law/deadline/calendar.js';
 import { addDays, type IsoDay } from '../../law/deadline/iso-day.js';
@@ -6,37 +5,34 @@ import { timeAt } from './clock.js';
 import { FICTIONAL_DIVISION, fictionalNumber } from './identity-number.js';
 import { Chance } from './random.js';
 import { filled, type Scope, type Value } from './template.js';
-import { both, isText, same, type Text } from './text.js';
-import type { OtherCase, Party, Script, World, WorldCase } from './world.js';
+import { isText, same } from './text.js';
+import { upToDate } from './older-scripts.js';
+import { WorldFault } from './world-fault.js';
+import type { OtherCase, Party, Script, Seat, World, WorldCase } from './world.js';
 
 export interface WorldChoice {
   readonly variant: string;
   readonly seed: number;
 }
 
-/** The scenario does not say what its world needs; the text names the place. */
-export class WorldFault extends Error {
-  readonly words: Text;
-
-  constructor(en: string, zh = en) {
-    super(en);
-    this.words = both(zh, en);
-  }
-}
+export { WorldFault };
 
 /** Makes the world of a run. The same script, variant and seed make the same world, to the byte. */
-export function openWorld({ scenario, library }: Script, { variant, seed }: WorldChoice, calendars: Calendars): World {
+export function openWorld(script: Script, { variant, seed }: WorldChoice, calendars: Calendars): World {
+  const { scenario, library } = upToDate(script);
   const chosen = scenario.variants[variant];
   if (!chosen) throw new WorldFault(`there is no variant ${variant}`, `没有变体 ${variant}`);
   const chance = new Chance(`${scenario.code}/${variant}/${String(seed)}`);
   const people = drawPools({ ...scenario.pools, ...chosen.pools }, chance, scenario.today);
   const dates = countDates(scenario.today, { ...scenario.dates, ...chosen.dates }, calendars);
-  const scope: Scope = { ...scenario.values, ...chosen.values, ...dates, ...people, today: scenario.today };
-  const scene = filled(onlyFor({ ...NO_OFFICE, ...scenario, variants: { [variant]: chosen } }, variant), scope);
+  const known: Scope = { ...scenario.values, ...chosen.values, ...dates, ...people, today: scenario.today };
+  const scope: Scope = { ...known, no: caseNumbers(scenario, library, known) };
+  const scene = filled(onlyFor({ ...scenario, variants: { [variant]: chosen } }, variant), scope);
   const policy = library.policies[scene.policy];
   if (!policy) throw new WorldFault(`there is no policy pack ${scene.policy}`, `没有规程包 ${scene.policy}`);
-  const agency = library.city.agencies.find(({ code }) => code === scene.post.agency);
-  if (!agency) throw new WorldFault(`there is no agency ${scene.post.agency}`, `没有部门 ${scene.post.agency}`);
+  const seats = [scene.post, ...scene.posts].map((post) => seatOf(post, library));
+  const [post] = seats;
+  if (!post) throw new WorldFault('there is no post', '没有岗位');
 
   return {
     variant,
@@ -45,11 +41,23 @@ export function openWorld({ scenario, library }: Script, { variant, seed }: Worl
     library,
     policy,
     calendars,
-    post: { ...scene.post, division: agency.division },
+    post,
+    seats,
     start: timeAt(scene.today, scene.startsAt),
     horizon: addDays(scene.today, scene.horizonDays),
-    cases: casesOf(scene, { library, people, chance, division: agency.division }),
+    cases: casesOf(scene, { library, people, chance, division: post.division }),
     others: othersOf(scene, library, calendars),
+  };
+}
+
+function seatOf({ holder, ...post }: ScenarioFile['post'], library: Script['library']): Seat {
+  const agency = library.city.agencies.find(({ code }) => code === post.agency);
+  if (!agency) throw new WorldFault(`there is no agency ${post.agency}`, `没有部门 ${post.agency}`);
+  return {
+    ...post,
+    holder: holder ?? null,
+    holds: [post.agency, ...post.holds],
+    division: agency.division,
   };
 }
 
@@ -139,11 +147,26 @@ function casesOf(scene: ScenarioFile, making: Making): Map<string, WorldCase> {
   return new Map(scene.cases.map((file) => caseOf(file, scene, making)).map((home) => [home.caseNo, home]));
 }
 
+/** The numbers of the cases by their keys, for rules that speak of one case among several. */
+function caseNumbers({ cases, today }: ScenarioFile, library: Script['library'], scope: Scope): Record<string, string> {
+  return Object.fromEntries(
+    cases.map(({ key, item: code, sequence, history }) => {
+      const day = filled(history[0]?.day ?? today, scope);
+      return [key, caseNumber(itemOf(code, library).agency, day, sequence)];
+    }),
+  );
+}
+
+function itemOf(code: string, library: Script['library']) {
+  const item = library.items.find((one) => one.code === code);
+  if (!item) throw new WorldFault(`there is no item ${code}`, `没有事项 ${code}`);
+  return item;
+}
+
 function caseOf(file: ScenarioFile['cases'][number], scene: ScenarioFile, making: Making): WorldCase {
-  const item = making.library.items.find(({ code }) => code === file.item);
-  if (!item) throw new WorldFault(`there is no item ${file.item}`, `没有事项 ${file.item}`);
+  const item = itemOf(file.item, making.library);
   return {
-    caseNo: caseNumber(item.agency, scene.today, file.sequence),
+    caseNo: caseNumber(item.agency, file.history[0]?.day ?? scene.today, file.sequence),
     key: file.key,
     queryCode: making.chance.digits(6),
     division: placeOf(file.place?.division) ?? making.division,
@@ -189,8 +212,7 @@ function partyOf(key: string, { pool, present, concerned = true }: PartyFile, { 
 
 function othersOf(scene: ScenarioFile, library: Script['library'], calendars: Calendars): OtherCase[] {
   return scene.others.map(({ item: code, applicant, channel, state, due, sequence }) => {
-    const item = library.items.find((one) => one.code === code);
-    if (!item) throw new WorldFault(`there is no item ${code}`, `没有事项 ${code}`);
+    const item = itemOf(code, library);
     const dueOn = due && countDates(scene.today, { due }, calendars).due;
     return { caseNo: caseNumber(item.agency, scene.today, sequence), item, applicant, channel, state, due: dueOn };
   });

@@ -1,53 +1,33 @@
 import { happenings } from './agenda.js';
-import { dayOf } from './clock.js';
+import { dayOf, timeAt } from './clock.js';
 import { asCommand, type Context } from './context.js';
-import type { Draft, LogEvent, RefusedBy } from './event.js';
+import type { Draft, Effect, LogEvent, RefusedBy } from './event.js';
 import { foldLog } from './fold.js';
 import { officeOpening } from './matters/opening.js';
 import { refusal } from './rules.js';
-import type { CaseRecord } from './state.js';
+import { playHistory } from './history.js';
 import type { World, WorldCase } from './world.js';
 
 /** A case as it stands when it has just been opened. */
-function newCase(home: WorldCase, createdOn: string): CaseRecord {
+function newCase(home: WorldCase, createdOn: string): NonNullable<Effect['create']> {
   return {
     caseNo: home.caseNo,
     state: home.file.channel === 'window' ? 'DRAFT' : 'SUBMITTED',
     createdOn,
-    receivedOn: null,
-    acceptedOn: null,
-    promiseDue: null,
-    statutoryDue: null,
-    applicantDeadline: null,
-    correctedOn: null,
-    deferredUntil: null,
-    decidedOn: null,
-    decision: null,
-    pausedSince: null,
-    delivery: null,
-    flags: [],
+    flags: home.file.concerned ? ['third-party'] : [],
     situations: home.file.situations,
-    verified: [],
-    materials: {},
-    queries: [],
-    notices: [],
-    documents: [],
-    lookups: [],
-    inspectors: [],
-    pauses: [],
-    hands: {},
   };
 }
 
 /** The events that make the world before the trainee's first command. */
 export function openRun(world: World): LogEvent[] {
-  const events: LogEvent[] = [];
+  let events: LogEvent[] = [];
   const add = (draft: Draft, home: WorldCase | undefined, actor: LogEvent['actor']) =>
     events.push({
       ...draft,
       number: events.length + 1,
       command: 0,
-      at: world.start,
+      at: home ? openedAt(world, home) : world.start,
       actor,
       role: 'SYS',
       caseNo: home?.caseNo ?? null,
@@ -56,7 +36,7 @@ export function openRun(world: World): LogEvent[] {
       to: draft.effect.create?.state ?? null,
       refusal: null,
     });
-  for (const home of world.cases.values()) {
+  for (const home of inOrderOfTime(world)) {
     const { ticket, opened, situations } = home.file;
     if (ticket !== undefined) add({ type: 'ticket.call', facts: { ticket }, effect: {} }, home, 'system');
     if (!opened) continue;
@@ -64,7 +44,7 @@ export function openRun(world: World): LogEvent[] {
       {
         type: 'case.create',
         facts: { channel: home.file.channel },
-        effect: { create: newCase(home, dayOf(world.start)) },
+        effect: { create: newCase(home, dayOf(openedAt(world, home))) },
       },
       home,
       'system',
@@ -77,10 +57,18 @@ export function openRun(world: World): LogEvent[] {
       );
     }
   }
+  events = playHistory(world, events);
   for (const draft of officeOpening(world)) add(draft, undefined, 'system');
   const state = foldLog(world, events);
   return [...events, ...happenings({ world, state, command: 0, since: world.start }).events];
 }
+
+/** Cases with a past were opened then; the others are opened when the run begins. */
+const openedAt = (world: World, { file: { history } }: WorldCase): string =>
+  history[0] ? timeAt(history[0].day, history[0].at) : world.start;
+
+const inOrderOfTime = (world: World): WorldCase[] =>
+  [...world.cases.values()].toSorted((one, other) => (openedAt(world, one) < openedAt(world, other) ? -1 : 1));
 
 /** The clerk opens the case of a ticket that still waits for one. */
 export function createFrom(context: Context): Draft | RefusedBy {

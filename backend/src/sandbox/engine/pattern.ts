@@ -2,15 +2,19 @@ import type { Condition, Pattern, Scalar } from '../../../contract/sandbox/rule.
 import type { LogEvent } from './event.js';
 
 /** What a pattern may look at: any event of the log, or one about to be written. */
-export type Seen = Pick<LogEvent, 'type' | 'ok' | 'facts' | 'caseNo' | 'refusal'>;
+export type Seen = Pick<LogEvent, 'type' | 'ok' | 'at' | 'facts' | 'caseNo' | 'refusal'>;
 
 export function matches(pattern: Pattern, event: Seen): boolean {
-  if (event.type !== pattern.event) return false;
+  if (event.type !== pattern.event || !isBy(pattern.until, event.at)) return false;
   if (pattern.refusedBy !== undefined) {
     if (event.refusal?.rule !== pattern.refusedBy) return false;
   } else if (!hasOutcome(pattern.outcome, event.ok)) return false;
   return Object.entries(pattern.where).every(([path, condition]) => holds(condition, valueAt(event, path)));
 }
+
+/** A day as a bound holds to its last minute. */
+const isBy = (until: string | undefined, at: string): boolean =>
+  until === undefined || at.slice(0, until.length) <= until;
 
 const hasOutcome = (outcome: Pattern['outcome'], ok: boolean): boolean =>
   outcome === 'any' || (outcome === 'done') === ok;

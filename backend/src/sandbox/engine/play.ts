@@ -1,18 +1,16 @@
-import { Command } from '../../../contract/sandbox/command.js';
-import type { CommandFile, ReferenceStepFile } from '../../../contract/sandbox/scenario-file.js';
+import type { Command } from '../../../contract/sandbox/command.js';
+import type { ReferenceStepFile } from '../../../contract/sandbox/scenario-file.js';
 import type { RunMode } from '../../../contract/sandbox/terms.js';
-import type * as z from 'zod';
 import { execute, type Outcome, type Running } from './execute.js';
 import type { LogEvent } from './event.js';
 import { effectiveLog, foldLog } from './fold.js';
-import { OFFICE_WORK } from './office-work.js';
 import { isInjected } from './injected/injected.js';
 import { openRun } from './opening.js';
 import type { RunState } from './state.js';
-import { isText } from './text.js';
 import type { World } from './world.js';
+import { readCommand, type WrittenCommand } from './written-command.js';
 
-export type WrittenCommand = z.infer<typeof CommandFile>;
+export { readCommand, type WrittenCommand };
 
 /** A run in memory: its log and the state it folds to. */
 export interface Play {
@@ -55,29 +53,6 @@ const runningOf = ({ world, log, state }: Play, mode: RunMode): Running => ({
 export function boundariesOf(log: readonly LogEvent[]): number[] {
   const kept = effectiveLog(log).filter((event) => !isInjected(event));
   return kept.filter((event, at) => kept[at + 1]?.command !== event.command).map(({ number }) => number);
-}
-
-/** A command as it stands in a scenario file, made ready to send: case named, texts in one language. */
-export function readCommand(world: World, written: WrittenCommand, language: 'zh-CN' | 'en' = 'zh-CN') {
-  const { case: key, ...rest } = inLanguage(written, language) as WrittenCommand;
-  const home = [...world.cases.values()].find((one) => key === undefined || one.key === key);
-  const named = key === null || isAboutRun(written.type) ? {} : { caseNo: home?.caseNo ?? '' };
-  return Command.safeParse({ ...named, ...rest });
-}
-
-const isAboutRun = (type: string): boolean =>
-  /^(clock|hint|run|demonstration)\./.test(type) || type === 'case.create' || type in OFFICE_WORK;
-
-/** Authors write a text as `{zh, en}`; a command is in one language. */
-function inLanguage(value: unknown, language: 'zh-CN' | 'en'): unknown {
-  if (Array.isArray(value)) return value.map((part) => inLanguage(part, language));
-  if (typeof value !== 'object' || value === null) return value;
-  if (isText(value)) return value[language];
-  const { zh, en, ...others } = value as Record<string, unknown>;
-  if (typeof zh === 'string' && typeof en === 'string' && Object.keys(others).length === 0) {
-    return language === 'en' ? en : zh;
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inLanguage(part, language)]));
 }
 
 /** The reference run of a world, command by command. */

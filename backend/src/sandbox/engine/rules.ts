@@ -1,7 +1,9 @@
 import type { RefusedBy } from './event.js';
 import { DESK_RULES } from './rules/desk-rules.js';
+import { HEARING_RULES } from './rules/hearing-rules.js';
 import { INTAKE_RULES } from './rules/intake-rules.js';
 import { OFFICE_RULES } from './rules/office-rules.js';
+import { LICENCE_RULES } from './rules/licence-rules.js';
 import { REVIEW_RULES } from './rules/review-rules.js';
 import type { RuleText } from './rules/rule-text.js';
 import { RUN_RULES } from './rules/run-rules.js';
@@ -12,6 +14,8 @@ export const RULES = {
   ...RUN_RULES,
   ...INTAKE_RULES,
   ...REVIEW_RULES,
+  ...HEARING_RULES,
+  ...LICENCE_RULES,
   ...DESK_RULES,
   ...OFFICE_RULES,
 } as const satisfies Record<string, RuleText>;

@@ -67,11 +67,55 @@ export interface CaseFacts {
   /** Materials that are to follow. */
   readonly toFollow?: readonly string[];
   readonly decidedOn: IsoDay | null;
-  readonly decision: 'granted' | 'denied' | null;
+  readonly decision: 'granted' | 'denied' | 'answered' | null;
   readonly pausedSince: IsoDay | null;
+  /** The procedure for which the head was asked to let the clock stop, and for which that was approved. */
+  readonly pauseAsked: string | null;
+  readonly pauseApproved: string | null;
   readonly delivery: string | null;
   /** Set when it became urgent: until when, and in which state it then was. */
   readonly urgent?: { readonly until: SimTime; readonly from: CaseState };
+  readonly closedOn: IsoDay | null;
+  /** Status of the licence that came of the case; null while there is none. */
+  readonly licence: 'valid' | 'suspended' | 'revoked' | 'cancelled' | null;
+  /** The day by which the holder was ordered to put something right. */
+  readonly fixBy: IsoDay | null;
+}
+
+/** How far a hearing has come. */
+export interface HearingRecord {
+  readonly toldOn: IsoDay | null;
+  readonly requestedOn: IsoDay | null;
+  readonly noticedOn: IsoDay | null;
+  readonly day: IsoDay | null;
+  readonly host: string | null;
+  readonly heldOn: IsoDay | null;
+  readonly closedOn: IsoDay | null;
+}
+
+export const NO_HEARING: HearingRecord = {
+  toldOn: null,
+  requestedOn: null,
+  noticedOn: null,
+  day: null,
+  host: null,
+  heldOn: null,
+  closedOn: null,
+};
+
+/** What was found out by verifying it with whoever knows. */
+export interface EvidenceRecord {
+  readonly event: number;
+  readonly verification: string;
+  readonly finding: 'genuine' | 'forged' | 'fulfilled' | 'unfulfilled';
+}
+
+/** An order of the supervisor, and the explanation that answered it. */
+export interface OrderRecord {
+  readonly event: number;
+  readonly at: SimTime;
+  readonly text: string;
+  readonly explanation: string | null;
 }
 
 export interface CaseRecord extends CaseFacts {
@@ -87,9 +131,47 @@ export interface CaseRecord extends CaseFacts {
   readonly lookups: readonly string[];
   readonly inspectors: readonly string[];
   readonly pauses: readonly { readonly from: IsoDay; readonly to: IsoDay }[];
-  /** Who did what, by role: duties must stay in different hands. */
-  readonly hands: Readonly<Record<string, string>>;
+  readonly hearing: HearingRecord;
+  readonly evidence: readonly EvidenceRecord[];
+  readonly orders: readonly OrderRecord[];
+  /** The persons who acted in each role: duties must stay in different hands. */
+  readonly hands: Readonly<Record<string, readonly string[]>>;
 }
+
+/** A case before anything was done with it. Old logs create cases without the facts that came later; these stand in. */
+export const BLANK_CASE: Omit<CaseRecord, 'caseNo' | 'state' | 'createdOn'> = {
+  receivedOn: null,
+  acceptedOn: null,
+  promiseDue: null,
+  statutoryDue: null,
+  applicantDeadline: null,
+  correctedOn: null,
+  deferredUntil: null,
+  toFollow: [],
+  decidedOn: null,
+  decision: null,
+  pausedSince: null,
+  pauseAsked: null,
+  pauseApproved: null,
+  delivery: null,
+  closedOn: null,
+  licence: null,
+  fixBy: null,
+  flags: [],
+  situations: {},
+  verified: [],
+  materials: {},
+  queries: [],
+  notices: [],
+  documents: [],
+  lookups: [],
+  inspectors: [],
+  pauses: [],
+  hearing: NO_HEARING,
+  evidence: [],
+  orders: [],
+  hands: {},
+};
 
 /** Something that will happen by itself when the clock comes by, unless it has become pointless by then. */
 export interface AgendaEntry {
@@ -143,6 +225,8 @@ export interface RunState {
   readonly messages: readonly MessageRecord[];
   readonly outages: readonly OutageRecord[];
   readonly hints: readonly string[];
+  /** Key of the post where the trainee sits. */
+  readonly seat: string;
 }
 
 export const NEW_MATERIAL: MaterialRecord = { verdict: null, note: '', round: 1, mended: false, checkedBy: null };

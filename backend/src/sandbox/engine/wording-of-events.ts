@@ -1,12 +1,22 @@
 import type { LookupTopic, Verdict } from '../../../contract/sandbox/terms.js';
 import type { LogEvent } from './event.js';
+import { templateOf } from './documents.js';
 import { nameOf } from './materials.js';
+import { PROCEDURES } from './procedures.js';
 import { both, fill, isText, joined, same, type Text } from './text.js';
 import { dayWords } from './template.js';
 import { officePlaces } from './wording/office-places.js';
 import { INJECTED_TITLES } from './wording/injected-titles.js';
 import { OFFICE_TITLES } from './wording/office-titles.js';
-import { DELIVERY_WORDS, LOOKUP_WORDS, PARTY_WORDS, purposeWords, QUERY_WORDS, VERDICT_WORDS } from './words.js';
+import {
+  DELIVERY_WORDS,
+  LICENCE_WORDS,
+  LOOKUP_WORDS,
+  PARTY_WORDS,
+  purposeWords,
+  QUERY_WORDS,
+  VERDICT_WORDS,
+} from './words.js';
 import { agencyName, resourceOf, type World, type WorldCase } from './world.js';
 
 /** What each event is called on the timeline. `{places}` are filled from its facts. */
@@ -52,6 +62,31 @@ export const EVENT_TITLES: Readonly<Record<string, Text>> = {
   'interested.notify': both('告知利害关系人', 'Interested party notified'),
   'material.bring': both('申请人送来材料', 'Papers brought'),
   'message.answer': both('答复：{option}', 'Answered: {option}'),
+  'special.request': both('申请启动特别程序：{procedure}', 'Special procedure asked for: {procedure}'),
+  'special.approve': both('批准停表：{procedure}', 'Pause approved: {procedure}'),
+  'hearing.right_told': both('告知听证权利', 'Right to a hearing told'),
+  'hearing.request': both('申请听证', 'A hearing was asked for'),
+  'hearing.notice': both('听证通知：{day}，主持人 {host}', 'Notice of hearing: {day}, host {host}'),
+  'hearing.hold': both('举行听证', 'Hearing held'),
+  'hearing.close': both('听证结束', 'Hearing closed'),
+  'disclose.answer': both('答复政府信息公开申请', 'Request for information answered'),
+  'check.assign': both('指派事后核查', 'Check after the licence assigned'),
+  'check.report': both('事后核查报告', 'Check reported'),
+  'fix.order': both('责令限期整改，至 {until}', 'Ordered to put it right by {until}'),
+  'party.hear': both('听取陈述申辩', 'The party was heard'),
+  'licence.update': both('证照状态：{status}', 'Licence status: {status}'),
+  'evidence.verify': both('核实：{title}', 'Verified: {title}'),
+  'publish.explanation': both('公开说明超期原因', 'Delay explained in public'),
+  'due.state': both(
+    '登记到期日：承诺 {promise}，法定 {statutory}',
+    'Due days entered: promised {promise}, statutory {statutory}',
+  ),
+  'plan.note': both('办理安排：{day}', 'Planned for {day}'),
+  'credit.record': both('记入信用记录', 'Entered in the credit record'),
+  'document.serve': both('送达文书：{document}', 'Document served: {document}'),
+  'supervise.order': both('发出督办单', 'Supervision order issued'),
+  'supervise.explain': both('说明督办事项', 'Supervision order answered'),
+  'post.take': both('到岗：{title}', 'Took the seat: {title}'),
   'deferred.complete': both('容缺材料补齐', 'Papers brought later'),
   'deferred.lapse': both('逾期未补交，终止办理', 'Papers not brought: terminated'),
   extend: both('延期', 'Extended'),
@@ -90,6 +125,10 @@ export const KEY_EVENTS: ReadonlySet<string> = new Set([
   'reject.false',
   'decide.grant',
   'decide.deny',
+  'revoke',
+  'disclose.answer',
+  'special.start',
+  'hearing.hold',
   'correction.lapse',
 ]);
 
@@ -116,7 +155,8 @@ export function eventDetail(world: World, event: LogEvent): Text | null {
 
 /** What came of it: an answer, a due day. */
 function decided({ status, purpose, summary, statutoryDue, promiseDue }: LogEvent['facts']): Text | null {
-  if (typeof status === 'string') return withPurpose(QUERY_WORDS[status as keyof typeof QUERY_WORDS], purpose);
+  const queried = typeof status === 'string' ? asQueryStatus(status) : undefined;
+  if (queried) return withPurpose(queried, purpose);
   if (isText(summary)) return summary;
   const due = statutoryDue ?? promiseDue;
   return typeof due === 'string'
@@ -124,19 +164,41 @@ function decided({ status, purpose, summary, statutoryDue, promiseDue }: LogEven
     : null;
 }
 
-function writtenWords({ note, text, reason, opinion }: LogEvent['facts']): Text | null {
-  const written = [note, text, reason, opinion].find((words) => typeof words === 'string' && words !== '');
+function writtenWords(facts: LogEvent['facts']): Text | null {
+  const { note, text, reason, opinion, matter, notice, findings, statement, steps, question, result, record } = facts;
+  const written = [
+    note,
+    text,
+    reason,
+    opinion,
+    matter,
+    notice,
+    findings,
+    statement,
+    steps,
+    question,
+    result,
+    record,
+  ].find((words) => typeof words === 'string' && words !== '');
   return typeof written === 'string' ? same(written) : null;
 }
 
+const WRITTEN = [
+  ...['purpose', 'note', 'text', 'facts', 'reason', 'opinion', 'value', 'matter', 'notice', 'findings'],
+  ...['told', 'statement', 'steps', 'question', 'record', 'place'],
+];
+
 /** The texts that the actor wrote in this step. */
 export function writtenIn({ facts }: Pick<LogEvent, 'facts'>): string[] {
-  const plain = ['purpose', 'note', 'text', 'reason', 'opinion', 'value']
-    .map((key) => facts[key])
-    .filter((text): text is string => typeof text === 'string' && text !== '');
+  const plain = WRITTEN.map((key) => facts[key]).filter(
+    (text): text is string => typeof text === 'string' && text !== '',
+  );
   const items = (Array.isArray(facts.items) ? facts.items : []) as { problem?: string; howToFix?: string }[];
   return [...plain, ...items.map(({ problem = '', howToFix = '' }) => [problem, howToFix].filter(Boolean).join(' → '))];
 }
+
+const asQueryStatus = (status: string): Text | undefined =>
+  new Map<string, Text>(Object.entries(QUERY_WORDS)).get(status);
 
 type Places = Record<string, Text | string | number>;
 
@@ -172,6 +234,7 @@ function inWords(world: World, facts: LogEvent['facts']): Places {
     agency: agencyName(world, textIn(facts, 'agency')),
     subject: PARTY_WORDS[subject] ?? subject,
     method: DELIVERY_WORDS[method] ?? method,
+    ...inBackOffice(world, facts),
     ...(verdict && { verdict: VERDICT_WORDS[verdict as Verdict] }),
     ...(resource && {
       resource: both(`${resource.name['zh-CN']} ${resource.code}`, `${resource.name.en} ${resource.code}`),
@@ -183,6 +246,17 @@ function inWords(world: World, facts: LogEvent['facts']): Places {
 function answerIn({ scene }: World, facts: LogEvent['facts']): Text | undefined {
   const ask = scene.reactions.find(({ asks }) => asks?.code === facts.ask)?.asks;
   return ask?.options.find(({ code }) => code === facts.option)?.label;
+}
+
+/** Codes of the back office: statuses of a licence, documents, procedures. */
+function inBackOffice(world: World, facts: LogEvent['facts']): Places {
+  const [status, document] = [textIn(facts, 'status'), textIn(facts, 'document')];
+  const procedure = PROCEDURES.find(({ code }) => code === facts.procedure);
+  return {
+    status: LICENCE_WORDS[status] ?? status,
+    document: templateOf(world, document)?.name ?? document,
+    ...(procedure && { procedure: procedure.label }),
+  };
 }
 
 /** Codes that a case's own item gives a meaning. */

@@ -40,6 +40,7 @@ export const CHANNEL_WORDS: Readonly<Record<string, Text>> = {
 export const PARTY_WORDS: Readonly<Record<string, Text>> = {
   applicant: both('申请人', 'Applicant'),
   agent: both('代办人', 'Agent'),
+  interested: both('利害关系人', 'Interested party'),
 };
 
 /** The purpose that the platform itself writes when it verifies who somebody is. */
@@ -48,6 +49,20 @@ export const IDENTITY_PURPOSE = both('核验身份', 'identity check');
 /** A purpose as it is shown: what a person wrote stays as it was written. */
 export const purposeWords = (purpose: string): Text =>
   purpose === IDENTITY_PURPOSE['zh-CN'] ? IDENTITY_PURPOSE : both(purpose, purpose);
+
+export const LICENCE_WORDS: Readonly<Record<string, Text>> = {
+  valid: both('有效', 'valid'),
+  suspended: both('暂扣', 'suspended'),
+  revoked: both('撤销', 'revoked'),
+  cancelled: both('注销', 'cancelled'),
+};
+
+export const ANSWER_WORDS: Readonly<Record<string, Text>> = {
+  granted: both('予以公开', 'Disclosed'),
+  partly: both('部分公开', 'Disclosed in part'),
+  refused: both('不予公开', 'Not disclosed'),
+  not_held: both('本机关不掌握', 'Not held here'),
+};
 
 export const DELIVERY_WORDS: Readonly<Record<string, Text>> = {
   post: both('邮寄', 'by post'),

@@ -11,6 +11,7 @@ import type { PostRole } from '../../../contract/sandbox/terms.js';
 import type { Calendars } from '../../law/deadline/calendar.js';
 import type { IsoDay } from '../../law/deadline/iso-day.js';
 import type { SimTime } from './clock.js';
+import type { RunState } from './state.js';
 import { same, type Text } from './text.js';
 
 /** The simulated city: what all scenarios share. */
@@ -62,6 +63,18 @@ export interface OtherCase {
   readonly due: IsoDay | undefined;
 }
 
+/** A seat of the simulated office. Whoever sits there acts as its holder. */
+export interface Seat {
+  readonly key: string;
+  readonly roles: readonly PostRole[];
+  readonly agency: string;
+  readonly title: Text;
+  readonly division: string;
+  /** Agencies whose items this post may handle. */
+  readonly holds: readonly string[];
+  readonly holder: Text | null;
+}
+
 /** An isolated world, made from a script, a variant and a seed; the same three always make the same world. */
 export interface World {
   readonly variant: string;
@@ -71,12 +84,9 @@ export interface World {
   readonly library: Library;
   readonly policy: PolicyPack;
   readonly calendars: Calendars;
-  readonly post: {
-    readonly roles: readonly PostRole[];
-    readonly agency: string;
-    readonly title: Text;
-    readonly division: string;
-  };
+  /** Where the trainee sits at the start. */
+  readonly post: Seat;
+  readonly seats: readonly Seat[];
   readonly start: SimTime;
   /** The last day of the exercise; the clock does not pass it. */
   readonly horizon: IsoDay;
@@ -100,7 +110,13 @@ export const agencyName = (world: World, code: string): Text =>
 
 /** Whether somebody is a party of the case, not only spoken of. */
 export const isConcerned = (home: WorldCase, party: string): boolean => home.parties[party]?.concerned ?? false;
+/** Where the trainee sits now. */
+export const seatIn = (world: World, { seat }: Pick<RunState, 'seat'>): Seat =>
+  world.seats.find(({ key }) => key === seat) ?? world.post;
+
+/** By whom something is done there: duties are kept apart by person, not by post. */
+export const personOf = ({ holder, key }: Seat): string => holder?.['zh-CN'] ?? key;
 
 /** What a command costs on the simulated clock. */
 export const minutesFor = (world: World, type: string): number =>
-  world.policy.minutes[type] ?? world.policy.minutes.default ?? 1;
+  world.scene.costs[type] ?? world.policy.minutes[type] ?? world.policy.minutes.default ?? 1;

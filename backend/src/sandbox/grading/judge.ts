@@ -146,8 +146,11 @@ function countMax({ of, max }: Extract<Rule, { count_max: unknown }>['count_max'
   return finding(events.length <= max, events, both(`${count} 次`, `${count} times`));
 }
 
-function documentHas({ document, parts }: { document: string; parts: string[] }, { state, world }: Evidence): Finding {
-  const made = casesOf(state)
+function documentHas(
+  { document, parts, case: caseNo }: Extract<Rule, { doc_has: unknown }>['doc_has'],
+  { state, world }: Evidence,
+): Finding {
+  const made = casesOf(state, caseNo)
     .flatMap(({ documents }) => documents.filter(({ code }) => code === document))
     .at(-1);
   const name = world.library.documents.find(({ code }) => code === document)?.name ?? same(document);
@@ -162,12 +165,16 @@ function documentHas({ document, parts }: { document: string; parts: string[] },
 }
 
 function valueEquals(
-  { field, value }: { field: string; value: string | number | boolean | null },
+  { field, value, case: caseNo }: Extract<Rule, { value_eq: unknown }>['value_eq'],
   { state, events }: Evidence,
 ): Finding {
-  const values = casesOf(state).map((record): unknown => new Map<string, unknown>(Object.entries(record)).get(field));
+  const values = casesOf(state, caseNo).map((record): unknown =>
+    new Map<string, unknown>(Object.entries(record)).get(field),
+  );
   const shown = values.find((one) => equals(one, value)) ?? values[0];
-  const setBy = events.findLast(({ effect }) => effect.set !== undefined && field in effect.set);
+  const setBy = events.findLast(
+    (event) => event.effect.set !== undefined && field in event.effect.set && (caseNo ?? event.caseNo) === event.caseNo,
+  );
   return finding(
     values.some((one) => equals(one, value)),
     setBy ? [setBy] : [],
@@ -193,7 +200,9 @@ function any(findings: readonly Finding[]): Finding {
 const numbersOf = (findings: readonly Finding[]): number[] =>
   [...new Set(findings.flatMap(({ evidence }) => evidence))].toSorted((one, other) => one - other);
 
-const casesOf = (state: RunState): CaseRecord[] => Object.values(state.cases);
+/** The cases a rule speaks of: one by its number, or all. */
+const casesOf = (state: RunState, caseNo?: string): CaseRecord[] =>
+  Object.values(state.cases).filter((record) => caseNo === undefined || record.caseNo === caseNo);
 
 function listAt(event: LogEvent, field: string): unknown[] {
   const value = valueAt(event, field);

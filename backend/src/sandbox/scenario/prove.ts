@@ -102,7 +102,10 @@ function worldOf(
   report: Report,
 ): World | undefined {
   try {
-    return openWorld({ scenario: parsed.value, library }, { variant, seed }, calendars);
+    const world = openWorld({ scenario: parsed.value, library }, { variant, seed }, calendars);
+    // The past of the cases is played by the same rules; a step that could not have been taken is told here.
+    begin(world);
+    return world;
   } catch (error) {
     const words = reasons.ofWorld(error);
     if (!words) throw error;

@@ -24,10 +24,11 @@ export const worldOf = (code: string, variant = 'A', seed = 1): World =>
   openWorld(scriptOf(code), { variant, seed }, calendars);
 
 /** The same world seen from another post: what a run will be for back-office scenarios. */
-export const withPost = (world: World, ...roles: World['post']['roles']): World => ({
-  ...world,
-  post: { ...world.post, roles, agency: [...world.cases.values()][0]?.item.agency ?? world.post.agency },
-});
+export function withPost(world: World, ...roles: World['post']['roles']): World {
+  const agency = [...world.cases.values()][0]?.item.agency ?? world.post.agency;
+  const post = { ...world.post, roles, agency, holds: [agency] };
+  return { ...world, post, seats: [post] };
+}
 
 export const firstCase = ({ world }: Play): string => [...world.cases.keys()][0] ?? '';
 

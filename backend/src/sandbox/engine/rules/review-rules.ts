@@ -1,8 +1,32 @@
 import { both } from '../text.js';
-import { licensing, type RuleText } from './rule-text.js';
+import { licensing, privacy, type RuleText } from './rule-text.js';
 
 /** From review to the archive. */
 export const REVIEW_RULES = {
+  'consultation-set': {
+    text: both('会办只发送清单内的最小数据：{fields} 不在清单里', 'A consultation sends the minimum set: not {fields}'),
+    basis: privacy('第六条', 'Art. 6'),
+  },
+  'consultation-agency': { text: both('本事项不需要征求这个部门的意见', 'The item consults no such agency') },
+  'consulted-not-handler': {
+    text: both('承办人不能代会办部门答复', 'The handler may not answer for the consulted agency'),
+    basis: both('职责分离（模拟）', 'Separation of duties (simulated)'),
+  },
+  'unknown-inspector': { text: both('{name} 不是现场核查员', '{name} is no inspector') },
+  'pause-asked': { text: both('承办人没有申请这个特别程序', 'The handler did not ask for this procedure') },
+  'pause-approved': {
+    text: both('停表要先经负责人批准', 'The head must approve before the clock stops'),
+    basis: licensing('第四十五条', 'Art. 45'),
+  },
+  'item-is-disclosure': { text: both('本事项不是政府信息公开申请', 'This is no request for information') },
+  'went-through-audit': {
+    text: both('承诺件要先审核，再决定', 'A promised case is audited before it is decided'),
+    basis: both('办理规程（模拟）', 'Operating procedure (simulated)'),
+  },
+  'not-the-window': {
+    text: both('本件的窗口受理人不能批准本件', 'Whoever received the case at the window may not decide it'),
+    basis: both('职责分离（模拟）', 'Separation of duties (simulated)'),
+  },
   'agency-holds-item': { text: both('事项不属于本部门', 'The item belongs to another agency') },
   'two-inspectors': {
     text: both('现场核查要两名以上工作人员', 'An inspection takes two officers'),
@@ -21,7 +45,6 @@ export const REVIEW_RULES = {
     basis: licensing('第四十五条', 'Art. 45'),
   },
   'result-attached': { text: both('要附上结果', 'Attach the result') },
-  'third-party-concerned': { text: both('本件不涉及他人重大利益', 'No third party is concerned') },
   'was-deferred': { text: both('不是容缺受理的办件', 'The case was not accepted with papers missing') },
   'deferred-settled': {
     text: both('还没有补齐并核对：{open}', 'Not yet brought and found in order: {open}'),

@@ -24,15 +24,15 @@ export const RUN_RULES = {
     text: both('{post}岗没有这个权限', 'The post {post} may not do this'),
     basis: both('岗位权限表（模拟）', 'Table of posts (simulated)'),
   },
+  'one-post-only': { text: both('本情景只有一个岗位', 'This exercise has one post only') },
+  'sits-there': { text: both('您已经在这个岗位', 'You already sit there') },
+  'unknown-post': { text: both('没有这个岗位', 'There is no such post') },
   'real-identity-number': {
     text: both(
       '输入的内容像真实的身份证号码。沙箱里只有虚构人物（号码以 000101 开头），请勿录入真实个人信息；该内容未保存。',
       'This looks like the identity number of a real person. Only fictional people live in the sandbox (numbers begin 000101). It was not kept.',
     ),
     basis: privacy('第六条', 'Art. 6'),
-  },
-  'cannot-be-built': {
-    text: both('本情景不具备这一步所需的条件：{what}', 'This exercise cannot make what the step needs: {what}'),
   },
   'unknown-hint': { text: both('没有这条提示，或已经看过', 'There is no such hint, or it was already taken') },
   'rewind-boundary': { text: both('只能退回到某一步做完的时候', 'Only back to where a step was complete') },

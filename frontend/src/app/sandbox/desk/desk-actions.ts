@@ -30,7 +30,7 @@ export class DeskActions {
   private readonly transloco = inject(TranslocoService);
 
   find(type: string): ActionView | undefined {
-    return this.store.run()?.actions.find((action) => action.type === type);
+    return this.store.acts().find((action) => action.type === type);
   }
 
   /** Carries an act out, asking first for what it needs; a locked one only says why. Resolves to whether it was done. */
@@ -124,7 +124,7 @@ export class DeskActions {
   showKeys(): void {
     const run = this.store.run();
     if (!run || this.dialog.openDialogs.length > 0) return;
-    this.dialog.open(ShortcutHelp, { data: run.actions, width: '46rem', maxHeight: '90vh' });
+    this.dialog.open(ShortcutHelp, { data: this.store.acts(), width: '46rem', maxHeight: '90vh' });
   }
 
   /** Resolves to the id of what was chosen. */

@@ -77,10 +77,10 @@ export class DeskPage {
   protected readonly coachOpen = signal(false);
   protected readonly coachFolded = signal(false);
   protected readonly next = computed(() => this.store.run()?.coach.next ?? undefined);
-  protected readonly notice = computed(() => this.store.run()?.actions.find(({ type }) => type === NOTICE));
-  protected readonly query = computed(() => this.store.run()?.actions.find(({ type }) => type === 'share.query'));
+  protected readonly notice = computed(() => this.store.acts().find(({ type }) => type === NOTICE));
+  protected readonly query = computed(() => this.store.acts().find(({ type }) => type === 'share.query'));
   protected readonly canVerify = computed(() =>
-    Boolean(this.store.run()?.actions.find(({ type }) => type === 'identity.verify')?.available),
+    Boolean(this.store.acts().find(({ type }) => type === 'identity.verify')?.available),
   );
   protected readonly playing = computed(() => this.store.run()?.mode === 'demonstration');
   private readonly wantsNotice = computed(() => {
@@ -114,7 +114,10 @@ export class DeskPage {
   constructor() {
     effect(() => this.store.runId.set(this.runId()));
     effect(() => {
-      const material = this.next()?.material;
+      const next = this.next();
+      const caseNo = next?.command.caseNo;
+      if (typeof caseNo === 'string') untracked(() => this.store.lead(caseNo));
+      const material = next?.material;
       if (material) untracked(() => this.store.openMaterial(material));
     });
     effect(() => {
@@ -148,7 +151,7 @@ export class DeskPage {
     const run = this.store.run();
     if (!run) return;
     const text = (key: string) => this.transloco.translate(`sandbox.${key}`);
-    const id = await this.actions.palette(paletteEntries(run, this.store.case(), text));
+    const id = await this.actions.palette(paletteEntries(run, this.store.acts(), { shown: this.store.case(), text }));
     if (id) this.open(id);
   }
 
@@ -213,7 +216,7 @@ export class DeskPage {
       if (letter === 'P') this.pace.toggle();
       return letter === 'P';
     }
-    const action = this.store.run()?.actions.find(({ shortcut }) => shortcut === letter);
+    const action = this.store.acts().find(({ shortcut }) => shortcut === letter);
     if (action) this.choose(action);
     return action !== undefined;
   }

@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import type { ActionView } from '@lms/contract/sandbox/action';
 import type { CaseView } from '@lms/contract/sandbox/case';
 import type { Command } from '@lms/contract/sandbox/command';
 import type { Refusal } from '@lms/contract/sandbox/event';
@@ -41,8 +42,15 @@ export class DeskStore {
   });
   readonly case = computed<CaseView | undefined>(() => {
     const cases = this.run()?.cases ?? [];
-    return cases.find(({ caseNo }) => caseNo === this.chosenCase()) ?? cases[0];
+    const pressing = this.run()?.workbench.jobs.find(({ mine }) => mine)?.caseNo;
+    const open = (wanted: string | undefined) => cases.find(({ caseNo }) => caseNo === wanted);
+    return open(this.chosenCase()) ?? open(pressing) ?? cases[0];
   });
+  /** What can be done now: with the open case, in the office, with the clock. */
+  readonly acts = computed<readonly ActionView[]>(() => [
+    ...(this.case()?.actions ?? []),
+    ...(this.run()?.actions ?? []),
+  ]);
   readonly material = computed<MaterialView | undefined>(() => {
     const materials = this.case()?.materials ?? [];
     return materials.find(({ code }) => code === this.chosenMaterial()) ?? firstToLookAt(materials);
@@ -51,6 +59,11 @@ export class DeskStore {
   openCase(caseNo: string): void {
     this.chosenCase.set(caseNo);
     this.chosenMaterial.set(undefined);
+  }
+
+  /** Opens the case of the next step, unless it lies open already. */
+  lead(caseNo: string): void {
+    if (this.case()?.caseNo !== caseNo) this.openCase(caseNo);
   }
 
   openMaterial(code: string): void {
@@ -93,6 +106,8 @@ export class DeskStore {
   private async carryOut(command: Command): Promise<boolean> {
     const run = this.run();
     if (!run) return false;
+    // The case stays open, whichever presses most after this.
+    this.chosenCase.set(this.case()?.caseNo);
     // The paper that is being judged stays in hand, whatever the next one to look at would be.
     if (command.type === 'material.check') this.openMaterial(command.material);
     try {

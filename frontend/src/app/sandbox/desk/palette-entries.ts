@@ -1,3 +1,4 @@
+import type { ActionView } from '@lms/contract/sandbox/action';
 import type { CaseView } from '@lms/contract/sandbox/case';
 import type { RunView } from '@lms/contract/sandbox/run';
 import type { PaletteEntry } from './command-palette';
@@ -5,11 +6,11 @@ import type { PaletteEntry } from './command-palette';
 /** Everything of the desk that can be found by typing. The id says what it is: `act:accept`, `material:M3`. */
 export function paletteEntries(
   run: RunView,
-  shown: CaseView | undefined,
-  text: (key: string) => string,
+  acts: readonly ActionView[],
+  { shown, text }: { shown: CaseView | undefined; text: (key: string) => string },
 ): PaletteEntry[] {
   return [
-    ...run.actions.map((action) => ({
+    ...acts.map((action) => ({
       id: `act:${action.type}`,
       label: action.label,
       group: text('palette.acts'),

@@ -246,6 +246,8 @@ export function caseExample(more: Partial<CaseView> = {}): CaseView {
       issued: [],
     },
     documents: [],
+    actions: ACTIONS,
+    lockedWhy: '暂不能受理：相片不符，住址证明过期，就业待核验',
     ...more,
   };
 }
@@ -274,8 +276,9 @@ const ACTIONS: ActionView[] = [
     ],
   }),
   action('share.query', '共享查询', { shortcut: 'S', group: 'work' }),
-  action('clock.next_day', '下一工作日', { shortcut: 'D', group: 'clock' }),
 ];
+
+const OFFICE: ActionView[] = [action('clock.next_day', '下一工作日', { shortcut: 'D', group: 'clock' })];
 
 export function event(number: number, title: string, more: Partial<RunEventView> = {}): RunEventView {
   return {
@@ -301,6 +304,11 @@ const TIMELINE: RunEventView[] = [
   event(1, '叫号 A012', { actor: 'system' }),
 ];
 
+const SEAT: RunView['post'] = {
+  ...{ key: 'post', role: 'R02', title: '综合窗口', agency: '澄湖区政务服务中心' },
+  ...{ holder: null, taken: true, waiting: 0 },
+};
+
 /** A run in the middle of S03, as the server tells it in Chinese. */
 export function runExample(more: Partial<RunView> = {}): RunView {
   return {
@@ -320,7 +328,8 @@ export function runExample(more: Partial<RunView> = {}): RunView {
     finishedAt: null,
     watermark: '模拟数据 · Simulated',
     platform: '云岚市政务服务一体化平台',
-    post: { role: 'R02', title: '综合窗口', agency: '澄湖区政务服务中心' },
+    post: SEAT,
+    posts: [SEAT],
     clock: { time: '2026-06-15T09:42', weekday: 1, text: '6月15日 周一 09:42', nextDay: '2026-06-16' },
     brief: '何雨桐来窗口申领居住证。核对材料，需要补正的一次说清；能共享的，不要再请她提供。',
     workbench: {
@@ -335,8 +344,7 @@ export function runExample(more: Partial<RunView> = {}): RunView {
     messages: [],
     outages: [],
     cases: [caseExample()],
-    actions: ACTIONS,
-    lockedWhy: '暂不能受理：相片不符，住址证明过期，就业待核验',
+    actions: OFFICE,
     timeline: TIMELINE,
     coach: {
       goals: ['查出全部问题', '一次告知'],
@@ -364,7 +372,7 @@ function job(tail: string, more: Partial<JobView> = {}): JobView {
   return {
     ...{ caseNo: `SIM-000101-GAJ-260615-${tail}`, applicant: '何雨桐', item: '居住证申领', lamp: 'green' },
     ...{ channel: { code: 'window', label: '窗口' }, state: { code: 'RECEIVED', label: '已收件' } },
-    ...{ text: '剩 5 个工作日', mine: false, ...more },
+    ...{ text: '剩 5 个工作日', mine: false, due: null, waits: false, ...more },
   };
 }
 
