@@ -146,6 +146,10 @@ export const CaseFile = z.strictObject({
     .optional()
     .describe('Where the matter lies; without it, in the district of the post.'),
   materials: z.array(MaterialFile).min(1),
+  alternatives: z
+    .array(z.strictObject({ item: z.string(), materials: z.array(MaterialFile) }))
+    .default([])
+    .describe('The papers on the desk if the case is moved to another item.'),
   records: z.array(RecordFile).default([]),
   history: z.array(PastStep).default([]).describe('In order of time, before the run begins.'),
   concerned: z

@@ -32,7 +32,16 @@ export const caseSteps = [
     material: code,
     field: code,
     value: words(200),
+    confirmed: z
+      .boolean()
+      .default(true)
+      .describe('Whether the applicant confirms the change; without it nothing is changed.'),
   }),
+  z
+    .strictObject({ type: z.literal('item.switch'), ...onCase, item: code, reason: text(300).default('') })
+    .describe(
+      'The case goes on as another item: a filing instead of a licence. What was verified and corrected stays so.',
+    ),
   z.strictObject({
     type: z.literal('correction.notify'),
     ...onCase,

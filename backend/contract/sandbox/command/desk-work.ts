@@ -15,9 +15,9 @@ export const deskWork = [
     ...onCase,
     subject: code.default('applicant').describe('`applicant`, `agent` or another party of the case.'),
     method: z
-      .enum(['share', 'document'])
+      .enum(['share', 'electronic', 'document'])
       .default('share')
-      .describe('By sharing query DS-01, or by taking a paper copy.'),
+      .describe('By sharing query DS-01, by DS-01 with an electronic identity check, or by taking a paper copy.'),
   }),
   z.strictObject({
     type: z.literal('share.query'),

@@ -155,6 +155,7 @@ export const OFFERS: readonly Offer[] = [
       among(field('subject', '核验谁', 'Whom', 'choice'), parties),
       among(field('method', '方式', 'How', 'choice'), () => [
         { code: 'share', label: both('共享核验 DS-01', 'By sharing, DS-01') },
+        { code: 'electronic', label: both('电子身份核验（DS-01）', 'Electronic identity check, DS-01') },
         { code: 'document', label: both('收取证件复印件', 'By a paper copy') },
       ]),
     ],
@@ -186,7 +187,14 @@ export const OFFERS: readonly Offer[] = [
       material,
       among(field('field', '更正项', 'Entry', 'choice'), corrections),
       field('value', '改为', 'New value'),
+      field('confirmed', '申请人已当场确认', 'The applicant confirms it', 'yes-no'),
     ],
+  },
+  {
+    type: 'item.switch',
+    label: both('转办其他事项', 'Move to another item'),
+    group: 'work',
+    fields: [among(field('item', '转到哪个事项', 'To which item', 'choice'), items), optional(reason)],
   },
   {
     type: 'guide.explain',

@@ -5,7 +5,7 @@ import { dayOf } from '../engine/clock.js';
 import { effectiveLog } from '../engine/fold.js';
 import type { Play } from '../engine/play.js';
 import type { MessageRecord } from '../engine/state.js';
-import { resourceOf, seatIn } from '../engine/world.js';
+import { homeOf, resourceOf, seatIn } from '../engine/world.js';
 import { nextDayOf, officeActions } from './action-view.js';
 import { caseView } from './case-view.js';
 import { coachView } from './coach-view.js';
@@ -112,10 +112,11 @@ function framePart(frame: RunFrame, { world }: Play, language: Language): FrameP
 
 function casesOf({ world, state, log }: Play, language: Language, isOpen: boolean): RunView['cases'] {
   const lookups = effectiveLog(log).filter(({ type, ok }) => type === 'item.lookup' && ok);
-  return [...world.cases.values()].flatMap((home) => {
-    const record = state.cases[home.caseNo];
-    if (!record) return [];
-    const looked = lookups.filter(({ caseNo }) => caseNo === home.caseNo);
+  return [...world.cases.keys()].flatMap((caseNo) => {
+    const record = state.cases[caseNo];
+    const home = record && homeOf(world, record);
+    if (!record || !home) return [];
+    const looked = lookups.filter((event) => event.caseNo === caseNo);
     return [caseView({ world, state, home, record, time: state.time, language, isOpen, looked })];
   });
 }

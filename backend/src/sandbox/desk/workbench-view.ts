@@ -8,7 +8,7 @@ import { lampFor, lampOf, limitsOf } from '../engine/limits.js';
 import type { Play } from '../engine/play.js';
 import type { CaseRecord } from '../engine/state.js';
 import { CHANNEL_WORDS } from '../engine/words.js';
-import { seatIn, type OtherCase, type WorldCase } from '../engine/world.js';
+import { homeOf, seatIn, type OtherCase, type WorldCase } from '../engine/world.js';
 import { remainingInWords } from './limit-view.js';
 import { waitsFor } from './post-view.js';
 import { pick } from './reading.js';
@@ -16,9 +16,10 @@ import { pick } from './reading.js';
 /** The list of cases with their lamps, and how the round goes. */
 export function workbenchView(play: Play, language: Language): RunView['workbench'] {
   const { world, state } = play;
-  const mine = [...world.cases.values()].flatMap((home) => {
-    const record = state.cases[home.caseNo];
-    return record ? [jobView(play, home, record, language)] : [];
+  const mine = [...world.cases.keys()].flatMap((caseNo) => {
+    const record = state.cases[caseNo];
+    const home = record && homeOf(world, record);
+    return record && home ? [jobView(play, home, record, language)] : [];
   });
   const jobs = [...mine.toSorted(byUrgency), ...world.others.map((other) => otherJob(play, other, language))];
   const count = (...lamps: JobView['lamp'][]) => jobs.filter(({ lamp }) => lamps.includes(lamp)).length;

@@ -11,7 +11,7 @@ import { handOf, moved, refuseMove } from './move.js';
 import { reactionsTo } from './reactions.js';
 import type { AgendaEntry, RunState } from './state.js';
 import { both, isText, type Text } from './text.js';
-import type { World } from './world.js';
+import { homeOf, type World } from './world.js';
 
 interface Passing {
   readonly world: World;
@@ -104,7 +104,7 @@ function onCase(
   caseNo: string,
 ): LogEvent | undefined {
   const record = state.cases[caseNo];
-  const home = world.cases.get(caseNo);
+  const home = record && homeOf(world, record);
   if (!record || !home) return undefined;
   const said = { ...foundOnTheSpot(entry, { home, record }), ...reactionOf(world, entry)?.with };
   const context: CaseContext = {

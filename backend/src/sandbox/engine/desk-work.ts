@@ -162,7 +162,7 @@ function draftLookup(context: CaseContext): readonly Draft[] {
   return one(context, facts, { lookup: code, ...(isElsewhere && { flag: 'elsewhere' }) });
 }
 
-/** By sharing it is a query with a purpose like any other; by paper it leaves a copy behind. */
+/** By sharing, with or without an electronic check, it is a query like any other; by paper it leaves a copy behind. */
 function verifyIdentity(context: CaseContext): readonly Draft[] {
   const { subject, method } = asCommand<'identity.verify'>(context);
   const { home } = context;

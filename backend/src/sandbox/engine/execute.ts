@@ -17,7 +17,7 @@ import { caseNoOf, eventOf } from './make-event.js';
 import { transitionOf } from './machine.js';
 import type { OfficeWork } from './office-step.js';
 import { OFFICE_WORK } from './office-work.js';
-import { minutesFor, personOf, seatIn, type Seat, type World } from './world.js';
+import { homeOf, minutesFor, personOf, seatIn, type Seat, type World } from './world.js';
 import { createFrom } from './opening.js';
 
 /** The version of the rules in this folder. A log records it; raise it when the same log would fold or score otherwise. */
@@ -102,7 +102,7 @@ function subjectOf(context: Context): CaseContext | RefusedBy {
   }
   if (command.type === 'share.export') return refusal('no-export');
   const record = state.cases[caseNo ?? firstCase(world)];
-  const home = world.cases.get(caseNo ?? firstCase(world));
+  const home = record && homeOf(world, record);
   if (record && home) return { ...context, record, home };
   return refusal(world.others.some((other) => other.caseNo === caseNo) ? 'colleague-has-it' : 'no-such-case');
 }

@@ -11,6 +11,7 @@ import { refusal } from './rules.js';
 import { materialIn } from './state.js';
 import { both, joined } from './text.js';
 import { VERDICT_WORDS } from './words.js';
+import { homeOf } from './world.js';
 
 /** The guards of intake, at the window and before the platform acts by itself. */
 const intake = {
@@ -27,6 +28,14 @@ const intake = {
     const found = materialOf(context.home, context.record, material);
     const correctable = found?.file?.correctable.some((entry) => entry.field === field) ?? false;
     return unless(correctable && found?.record.mended === false, 'correctable-here');
+  },
+  // A scenario kept from before does not say that the applicant confirmed; there nobody was asked.
+  'applicant-confirms': (context) =>
+    unless((asCommand<'correct.onsite'>(context).confirmed as boolean | undefined) !== false, 'applicant-confirms'),
+  'another-item': (context) => {
+    const { item } = asCommand<'item.switch'>(context);
+    if (!context.world.library.items.some(({ code }) => code === item)) return refusal('unknown-item');
+    return unless(item !== context.home.item.code, 'another-item');
   },
   'notice-has-items': (context) => {
     const { items } = asCommand<'correction.notify'>(context);
@@ -69,7 +78,7 @@ const acceptance = {
   'in-our-division': ({ record }) => unless(!record.flags.includes('elsewhere'), 'in-our-division'),
   'no-open-duplicate': ({ home, record, state, world }) => {
     const twin = Object.values(state.cases).some((other) => {
-      const there = world.cases.get(other.caseNo);
+      const there = homeOf(world, other);
       return (
         other.caseNo !== record.caseNo &&
         !TERMINAL.has(other.state) &&
@@ -152,6 +161,8 @@ export function stands(names: readonly GuardName[], context: CaseContext): Refus
 /** Guards that judge what a command says; whether a step stands open at all is asked of the others. */
 export const READS_COMMAND: ReadonlySet<GuardName> = new Set<GuardName>([
   'correctable-here',
+  'applicant-confirms',
+  'another-item',
   'notice-has-items',
   'notice-only-once',
   'only-secondary-missing',

@@ -6,11 +6,11 @@ import { makeDocument, type DocumentDetails } from './documents.js';
 import type { Draft, Effect } from './event.js';
 import { after, applicantDue, dueDays, noticeDue } from './limits.js';
 import { materialsOf, nameOf, SETTLED } from './materials.js';
-import type { AgendaEntry } from './state.js';
+import { materialIn, NEW_MATERIAL, type AgendaEntry, type CaseRecord } from './state.js';
 import { dayWords } from './template.js';
 import { both, same, type Text } from './text.js';
 import { fixIsClear } from './wording.js';
-import { addressOf } from './world.js';
+import { addressOf, homeOf, type WorldCase } from './world.js';
 
 /** What a step of the machine does besides moving the case. The move itself is written by `execute`. */
 export type Step = (context: CaseContext) => Pick<Draft, 'facts' | 'effect'>;
@@ -48,7 +48,7 @@ function accepting(context: CaseContext, acceptedOn: string): { facts: Record<st
   const due = dueDays(context.world, context.home, context.record, acceptedOn);
   const schedule = watch(context, due);
   return {
-    facts: { acceptedOn, ...due },
+    facts: { acceptedOn, item: context.home.item.code, ...due },
     effect: {
       set: { acceptedOn, ...due },
       schedule,
@@ -75,6 +75,26 @@ function deferralPapers(context: CaseContext, due: Record<string, unknown>): Eff
     const { document } = withDocument(context, code, details);
     return document ? [document] : [];
   });
+}
+
+/** What stays known under another item: what was put right stays right, what a query has proved stays proved. */
+function carriedOver(now: WorldCase, record: CaseRecord, number: number): NonNullable<Effect['materials']> {
+  const proved = new Set(
+    record.queries.flatMap(({ resource, subject, status }) =>
+      subject === 'applicant' && status === 'RETURNED' ? [resource] : [],
+    ),
+  );
+  const fresh = Object.keys(record.materials).map((code) => [code, NEW_MATERIAL] as const);
+  const known = now.item.materials.map(({ code, share, source }) => {
+    const isProved = share.some((resource) => proved.has(resource));
+    const isShared = isProved && (source === 'verify' || now.materials.get(code)?.provided !== true);
+    const mended = materialIn(record, code).mended && now.materials.get(code)?.mended !== undefined;
+    return [
+      code,
+      { ...NEW_MATERIAL, mended, ...(isShared && { verdict: 'shared' as const, checkedBy: number }) },
+    ] as const;
+  });
+  return Object.fromEntries([...fresh, ...known]);
 }
 
 /** An answer at the door: what the clerk left empty is missing from it. */
@@ -108,6 +128,16 @@ export const INTAKE_STEPS: Partial<Record<CommandType, Step>> = {
     return {
       facts: { before: entry?.value['zh-CN'] ?? '' },
       effect: { materials: { [material]: { mended: true, verdict: null, checkedBy: null, round: 2 } } },
+    };
+  },
+
+  'item.switch': (context) => {
+    const { item } = asCommand<'item.switch'>(context);
+    const { world, record, home } = context;
+    const now = homeOf(world, { caseNo: home.caseNo, item });
+    return {
+      facts: { from: home.item.code },
+      effect: { set: { item }, ...(now && { materials: carriedOver(now, record, context.number) }) },
     };
   },
 

@@ -47,7 +47,8 @@ export const TRANSITIONS: readonly Transition[] = [
     guards: ['identity-verified'],
     document: 'REC',
   }),
-  step('correct.onsite', [INTAKE, 'same'], WINDOW, { guards: ['correctable-here'] }),
+  step('correct.onsite', [INTAKE, 'same'], WINDOW, { guards: ['correctable-here', 'applicant-confirms'] }),
+  step('item.switch', [[...INTAKE, 'DRAFT'], 'same'], WINDOW, { guards: ['another-item'] }),
   step('correction.notify', [INTAKE, 'CORRECTION'], WINDOW, {
     guards: ['notice-has-items', 'notice-in-time', 'notice-only-once'],
     document: 'SGZ',

@@ -19,7 +19,7 @@ export function eventOf(context: Context, { draft, state, command, time }: Placi
   const { type: _type, version: _version, ...said } = context.command as Command & Record<string, unknown>;
   const caseNo = caseNoOf(context);
   const from = caseNo === null ? null : (state.cases[caseNo]?.state ?? null);
-  const facts = { ...said, ...draft.facts };
+  const facts = { ...said, ...draft.facts, ...itemFact(state, caseNo) };
   const effect = { ...draft.effect, ...(time !== undefined && { time }) };
   const seen = { type: draft.type, ok: true, at: state.time, facts, caseNo, refusal: null };
   const schedule = [...(effect.schedule ?? []), ...reactionsTo(seen, time ?? state.time, context.world)];
@@ -33,6 +33,12 @@ export function eventOf(context: Context, { draft, state, command, time }: Placi
     to: effect.state ?? from,
     effect: schedule.length > 0 ? { ...effect, schedule } : effect,
   };
+}
+
+/** Of a case that was moved, under which item something was done: its materials are called by that item's list. */
+function itemFact({ cases }: RunState, caseNo: string | null): { under?: string } {
+  const moved = caseNo === null ? undefined : cases[caseNo]?.item;
+  return moved === undefined ? {} : { under: moved };
 }
 
 export function caseNoOf({ command }: Context): string | null {

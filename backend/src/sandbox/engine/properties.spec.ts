@@ -11,7 +11,7 @@ import { transitionOf } from './machine.js';
 import { act, begin, readCommand, resume, type Play } from './play.js';
 import type { World } from './world.js';
 
-const worlds: World[] = ['S01', 'S03', 'S04', 'S05', 'S07'].flatMap((code) =>
+const worlds: World[] = ['S01', 'S03', 'S04', 'S05', 'S06', 'S07'].flatMap((code) =>
   ['A', 'B'].flatMap((variant) => [
     worldOf(code, variant, 1),
     // The same worlds from the back office, so that the whole machine is walked.
@@ -40,7 +40,7 @@ const anyCommand = fc.oneof(
     type: fc.constant('identity.verify'),
     caseNo,
     subject: fc.constantFrom('applicant', 'agent'),
-    method: fc.constantFrom('share', 'document'),
+    method: fc.constantFrom('share', 'electronic', 'document'),
   }),
   fc.record({
     type: fc.constant('material.check'),
@@ -72,8 +72,9 @@ const anyCommand = fc.oneof(
     type: fc.constant('correct.onsite'),
     caseNo,
     material,
-    field: fc.constantFrom('name', 'phone'),
+    field: fc.constantFrom('name', 'phone', 'legalRep'),
     value: fc.constant('某某'),
+    confirmed: flag,
   }),
   fc.record({
     type: fc.constant('accept.deferred'),
@@ -140,6 +141,7 @@ const anyCommand = fc.oneof(
   fc.record({ type: fc.constantFrom('audit.pass', 'decide.grant'), caseNo, opinion: fc.constant('') }),
   fc.record({ type: fc.constant('decide.deny'), caseNo, reason: word, basis: word, remedy: fc.constant(null) }),
   fc.record({ type: fc.constant('deliver'), caseNo, recipientChecked: flag, receiptSigned: flag }),
+  fc.record({ type: fc.constant('item.switch'), caseNo, item: fc.constantFrom('SI-12', 'SI-02', 'SI-03', 'SI-99') }),
   fc.record({ type: fc.constant('clock.next_day') }),
   fc.record({ type: fc.constant('clock.advance'), minutes: fc.integer({ min: 1, max: 480 }) }),
   fc.record({ type: fc.constant('hint.take'), hint: fc.constantFrom('h1', 'h2', 'h9') }),

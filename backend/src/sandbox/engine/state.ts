@@ -73,6 +73,8 @@ export interface CaseFacts {
   readonly pauseAsked: string | null;
   readonly pauseApproved: string | null;
   readonly delivery: string | null;
+  /** The item the case was moved to; without it, the item it came as. */
+  readonly item?: string;
   /** Set when it became urgent: until when, and in which state it then was. */
   readonly urgent?: { readonly until: SimTime; readonly from: CaseState };
   readonly closedOn: IsoDay | null;

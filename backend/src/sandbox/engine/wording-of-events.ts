@@ -17,7 +17,7 @@ import {
   QUERY_WORDS,
   VERDICT_WORDS,
 } from './words.js';
-import { agencyName, resourceOf, type World, type WorldCase } from './world.js';
+import { agencyName, homeOf, resourceOf, type World, type WorldCase } from './world.js';
 
 /** What each event is called on the timeline. `{places}` are filled from its facts. */
 export const EVENT_TITLES: Readonly<Record<string, Text>> = {
@@ -40,6 +40,7 @@ export const EVENT_TITLES: Readonly<Record<string, Text>> = {
   'log.note': both('工作日志留痕', 'Noted in the work log'),
   'receipt.issue': both('出具收件凭证', 'Receipt issued'),
   'correct.onsite': both('当场更正：{material}', 'Corrected on the spot: {material}'),
+  'item.switch': both('转到事项：{item}', 'Moved to the item: {item}'),
   'correction.notify': both('出具一次性补正告知书', 'Correction notice issued'),
   'correction.submit': both('补正材料到', 'Corrections came in'),
   'correction.lapse': both('逾期未补正，视为撤回', 'Not corrected in time: lapsed'),
@@ -116,6 +117,7 @@ export const EVENT_TITLES: Readonly<Record<string, Text>> = {
 export const KEY_EVENTS: ReadonlySet<string> = new Set([
   'correction.notify',
   'correct.onsite',
+  'item.switch',
   'accept',
   'accept.deferred',
   'accept.commitment',
@@ -202,12 +204,13 @@ const asQueryStatus = (status: string): Text | undefined =>
 
 type Places = Record<string, Text | string | number>;
 
-function placesOf(world: World, { facts, caseNo }: LogEvent): Places {
+function placesOf(world: World, event: LogEvent): Places {
+  const { facts } = event;
   const plain = Object.entries(facts).filter(
     (entry): entry is [string, Text | string | number] =>
       typeof entry[1] === 'string' || typeof entry[1] === 'number' || isText(entry[1]),
   );
-  const home = caseNo === null ? undefined : world.cases.get(caseNo);
+  const home = homeAt(world, event);
   return {
     ...Object.fromEntries(plain),
     ...inWords(world, facts),
@@ -276,14 +279,22 @@ function withPurpose(status: Text, purpose: unknown): Text {
   return both(`${status['zh-CN']}。用途：${words['zh-CN']}`, `${status.en}. Purpose: ${words.en}`);
 }
 
-function itemNames(world: World, { facts, caseNo }: LogEvent): Text | null {
-  const home = caseNo === null ? undefined : world.cases.get(caseNo);
+/** The case as it was when the event happened: a case that was moved has the papers of another item. */
+export function homeAt(world: World, { caseNo, facts: { under } }: Pick<LogEvent, 'caseNo' | 'facts'>) {
+  if (caseNo === null) return undefined;
+  return homeOf(world, typeof under === 'string' ? { caseNo, item: under } : { caseNo });
+}
+
+function itemNames(world: World, event: LogEvent): Text | null {
+  const { facts } = event;
+  const home = homeAt(world, event);
   const items = facts.items as readonly { material: string; name?: string }[] | undefined;
   return home && items ? joined(items.map(({ material, name }) => nameOf(home, material, name))) : null;
 }
 
-function broughtWords(world: World, { facts, caseNo }: LogEvent): Text | null {
-  const home = caseNo === null ? undefined : world.cases.get(caseNo);
+function broughtWords(world: World, event: LogEvent): Text | null {
+  const { facts } = event;
+  const home = homeAt(world, event);
   const brought = facts.brought as readonly string[] | undefined;
   if (!home || !brought) return null;
   if (brought.length === 0)

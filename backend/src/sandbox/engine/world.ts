@@ -108,6 +108,17 @@ export function addressOf(world: World, body: string): { body: Text; address: Te
 export const agencyName = (world: World, code: string): Text =>
   world.library.city.agencies.find((agency) => agency.code === code)?.name ?? { 'zh-CN': code, en: code };
 
+/** The case as it now goes on: with the papers and rules of the item it was moved to, if it was. */
+export function homeOf(world: World, { caseNo, item: code }: { caseNo: string; item?: string }): WorldCase | undefined {
+  const home = world.cases.get(caseNo);
+  const item = code === undefined ? undefined : world.library.items.find((one) => one.code === code);
+  if (!home || !item || item.code === home.item.code) return home;
+  // A scenario kept from before has none.
+  const { alternatives = [] } = home.file as Partial<CaseFile>;
+  const papers = alternatives.find((one) => one.item === item.code)?.materials ?? [];
+  return { ...home, item, materials: new Map(papers.map((paper) => [paper.code, paper])) };
+}
+
 /** Whether somebody is a party of the case, not only spoken of. */
 export const isConcerned = (home: WorldCase, party: string): boolean => home.parties[party]?.concerned ?? false;
 /** Where the trainee sits now. */

@@ -8,7 +8,7 @@ import { equals, holds, matches, valueAt } from '../engine/pattern.js';
 import type { CaseRecord, RunState } from '../engine/state.js';
 import { both, fill, joined, same, type Text } from '../engine/text.js';
 import type { World } from '../engine/world.js';
-import { eventTitle } from '../engine/wording-of-events.js';
+import { eventTitle, homeAt } from '../engine/wording-of-events.js';
 
 /** What a rule is read from: the events that count, and the state they led to. */
 export interface Evidence {
@@ -93,8 +93,8 @@ function setEquals({ of, field, values }: Extract<Rule, { set_eq: unknown }>['se
 }
 
 /** Codes of papers by the names their case gives them; anything else as it stands. */
-function listed(values: readonly unknown[], { caseNo }: LogEvent, { world }: Evidence): Text {
-  const home = caseNo === null ? undefined : world.cases.get(caseNo);
+function listed(values: readonly unknown[], event: LogEvent, { world }: Evidence): Text {
+  const home = homeAt(world, event);
   const names = values.map((value) => (home ? nameOf(home, String(value), undefined) : same(String(value))));
   return names.length === 0 ? same('—') : joined(names);
 }

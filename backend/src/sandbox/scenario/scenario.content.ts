@@ -175,6 +175,23 @@ function libraryFaults(scenario: ScenarioFile, library: Library): Fault[] {
   ];
 }
 
+/** Papers that the guide of the item does not ask for. */
+const unaskedIn = (
+  materials: readonly { code: string }[],
+  item: Library['items'][number],
+  path: PropertyKey[],
+): Fault[] =>
+  materials.flatMap(({ code }, at) =>
+    item.materials.some((material) => material.code === code)
+      ? []
+      : [
+          {
+            path: [...path, at, 'code'],
+            reason: both(`${item.code} 的办事指南没有材料 ${code}`, `${item.code} asks for no material ${code}`),
+          },
+        ],
+  );
+
 function caseFaults(
   file: ScenarioFile['cases'][number],
   path: PropertyKey[],
@@ -182,16 +199,15 @@ function caseFaults(
 ): Fault[] {
   if (!item)
     return [{ path: [...path, 'item'], reason: both(`没有事项 ${file.item}`, `there is no item ${file.item}`) }];
-  const unasked = file.materials.flatMap(({ code }, at) =>
-    item.materials.some((material) => material.code === code)
-      ? []
-      : [
-          {
-            path: [...path, 'materials', at, 'code'],
-            reason: both(`${item.code} 的办事指南没有材料 ${code}`, `${item.code} asks for no material ${code}`),
-          },
-        ],
-  );
+  const unasked = [
+    ...unaskedIn(file.materials, item, [...path, 'materials']),
+    ...file.alternatives.flatMap(({ item: code, materials }, at) => {
+      const other = library.items.find((one) => one.code === code);
+      const place = [...path, 'alternatives', at];
+      if (!other) return [{ path: place, reason: both(`没有事项 ${code}`, `there is no item ${code}`) }];
+      return unaskedIn(materials, other, [...place, 'materials']);
+    }),
+  ];
   const unknown = file.records.flatMap(({ resource, fields }, at) => {
     const known = library.resources.find(({ code }) => code === resource);
     const beyond = Object.keys(fields).find((field) => !known?.fields.some(({ code }) => code === field));

@@ -13,6 +13,14 @@ export const INTAKE_RULES = {
     text: both('这一项不是可以当场更正的错误', 'This entry is not an error that can be corrected on the spot'),
     basis: licensing('第三十二条第一款第三项', 'Art. 32(1)(3)'),
   },
+  'applicant-confirms': {
+    text: both(
+      '更正要由申请人确认，不能替申请人改材料',
+      'The applicant must confirm it: nobody alters papers for them',
+    ),
+    basis: licensing('第三十二条第一款第三项', 'Art. 32(1)(3)'),
+  },
+  'another-item': { text: both('办件已经是这个事项', 'The case is under this item already') },
   'notice-has-items': {
     text: both('补正告知要写明要补什么、有什么问题', 'The notice must name what is wanted and what is wrong with it'),
     basis: licensing('第三十二条第一款第四项', 'Art. 32(1)(4)'),
