@@ -47,6 +47,16 @@ export const ScenarioSummary = z
   .meta({ id: 'ScenarioSummary' });
 export type ScenarioSummary = z.infer<typeof ScenarioSummary>;
 
+/** One scenario before it is begun: what it trains, how it is judged, and what it rests on; nothing that gives it away. */
+export const ScenarioView = ScenarioSummary.extend({
+  attempts: z.object({ limit: z.number().int(), waitHours: z.number() }).describe('Of the exam.'),
+  dimensions: z
+    .array(z.object({ code: z.string(), label: z.string(), criteria: z.number().int() }))
+    .describe('What is judged, and by how many criteria; one criterion may stand under two.'),
+  basis: z.array(z.string()).describe('The rules that its criteria rest on, each once.'),
+}).meta({ id: 'Scenario' });
+export type ScenarioView = z.infer<typeof ScenarioView>;
+
 export const ScenarioList = z
   .object({ items: z.array(ScenarioSummary), total: z.number().int() })
   .meta({ id: 'ScenarioList' });

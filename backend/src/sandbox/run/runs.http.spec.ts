@@ -47,6 +47,21 @@ describe('/api/runs', () => {
     });
   });
 
+  it('tells of one scenario what is judged and on which rules, and nothing that gives it away', async () => {
+    const me = await newcomer();
+
+    const { status, body } = await me.get(`/api/scenarios/${S03}`, { 'accept-language': 'en' });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ code: 'S03', attempts: { limit: 3 }, modes: expect.any(Array) });
+    expect(body.dimensions).toContainEqual({ code: 'lawfulness', label: 'Lawfulness', criteria: expect.any(Number) });
+    expect(body.basis.join()).toContain('Administrative Licensing Law Art. 32');
+    expect(new Set(body.basis).size).toBe(body.basis.length);
+    expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['criteria', 'reference', 'brief']));
+    expect((await me.get(`/api/scenarios/${contentId('scenario', 'S99')}`)).status).toBe(404);
+    expect((await app.anonymous().get(`/api/scenarios/${S03}`)).status).toBe(401);
+  });
+
   it('shows the desk: applicant masked, materials with pages, limits, sharing, actions with reasons', async () => {
     const me = await newcomer();
     const { id } = await begin(me);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { Language } from '../../../contract/common.js';
-import type { ModeOffer, ScenarioList, ScenarioSummary } from '../../../contract/sandbox/scenario.js';
+import type { ModeOffer, ScenarioList, ScenarioSummary, ScenarioView } from '../../../contract/sandbox/scenario.js';
 import { RUN_MODES, type RunMode } from '../../../contract/sandbox/terms.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -10,6 +10,7 @@ import { type AdmissionRefusal, RunAdmission } from '../admission.js';
 import { nextStart } from '../run/run-start.service.js';
 import { Run, RunResultRow } from '../run/run.entity.js';
 import { SittingPapers } from '../skill-exam/sitting-papers.service.js';
+import { judgedBy } from './judged-by.js';
 import { ScenariosService, type PublishedScenario } from './scenarios.service.js';
 
 interface Standing {
@@ -38,9 +39,10 @@ export class ScenarioListService {
     return { items: published.map((one) => this.summary(one, standing)), total: published.length };
   }
 
-  async get(actor: Actor, scenarioId: string, language: Language): Promise<ScenarioSummary> {
+  async get(actor: Actor, scenarioId: string, language: Language): Promise<ScenarioView> {
     const published = await this.scenarios.get(scenarioId);
-    return this.summary(published, await this.standing(actor, [published], language));
+    const standing = await this.standing(actor, [published], language);
+    return { ...this.summary(published, standing), ...judgedBy(published.script, language) };
   }
 
   private async standing(actor: Actor, published: readonly PublishedScenario[], language: Language): Promise<Standing> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { id, type Language } from '../../../contract/common.js';
 import { RunView } from '../../../contract/sandbox/run.js';
-import { ScenarioList, ScenarioSummary, StartRun } from '../../../contract/sandbox/scenario.js';
+import { ScenarioList, ScenarioView, StartRun } from '../../../contract/sandbox/scenario.js';
 import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
 import { CurrentLanguage, languageOf } from '../../platform/http/language.js';
 import { Returns } from '../../platform/http/returns.js';
@@ -25,7 +25,7 @@ export class ScenariosController {
 
   @Get(':id')
   @Access('scenario:read')
-  @Returns(ScenarioSummary)
+  @Returns(ScenarioView)
   get(
     @CurrentActor() actor: Actor,
     @CurrentLanguage() language: Language,

@@ -27,6 +27,11 @@ export const routes: Routes = [
         loadComponent: () => import('./skill-exam/skill-exam-page').then((m) => m.SkillExamPage),
       },
       {
+        path: 'scenarios/:scenarioId',
+        title: 'sandbox.scenario.title',
+        loadComponent: () => import('./scenario/scenario-page').then((m) => m.ScenarioPage),
+      },
+      {
         path: 'runs',
         title: 'sandbox.runs.title',
         loadComponent: () => import('./run/run-list-page').then((m) => m.RunListPage),

@@ -29,7 +29,7 @@ describe('CoursePage', () => {
     const { page } = await render(() => outline());
 
     expect(linkOf('课文lesson-1')).toBe('/learn/lessons/lesson-1');
-    expect(linkOf('一次告知完')).toBe('/practice');
+    expect(linkOf('一次告知完')).toBe('/practice/scenarios/scenario-1');
     expect(page.text).toContain('74 分');
     expect(linkOf('结业测验一')).toBeUndefined();
     expect(page.text).toContain('学完全部课文后开放');

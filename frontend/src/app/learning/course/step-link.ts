@@ -4,12 +4,11 @@ import type { IconName } from '../../shared/ui/icons';
 
 const PLACES: Record<OutlineStep['kind'], string> = {
   lesson: '/learn/lessons',
-  practice: '/practice',
+  practice: '/practice/scenarios',
   quiz: '/quizzes',
 };
 
 export const STEP_ICONS: Record<OutlineStep['kind'], IconName> = { lesson: 'book', practice: 'desk', quiz: 'quiz' };
 
-/** Where a step of a course is taken. Cases are started from their list, which says what each mode asks. */
-export const stepLink = ({ kind, id }: Pick<OutlineStep | NextStep, 'kind' | 'id'>): string[] =>
-  kind === 'practice' ? [PLACES.practice] : [PLACES[kind], id];
+/** Where a step of a course is taken. A case is started from its own page, which says what each mode asks. */
+export const stepLink = ({ kind, id }: Pick<OutlineStep | NextStep, 'kind' | 'id'>): string[] => [PLACES[kind], id];

@@ -135,7 +135,7 @@ export class DeskPage {
       void this.actAndShow(action);
       return;
     }
-    if (action.type === NOTICE) this.composing.update((open) => !open);
+    if (action.type === NOTICE) this.composing.set(true);
     this.go({ panel: undefined, tab: place.tab });
     // After the pane has been drawn: on a phone it stands behind another.
     setTimeout(() => this.element.nativeElement.querySelector<HTMLElement>(place.focus)?.focus());

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ModeOffer, ScenarioSummary } from '@lms/contract/sandbox/scenario';
@@ -6,11 +6,12 @@ import { Chip } from '../../shared/ui/chip';
 import { InstantPipe } from '../../shared/ui/dates';
 import { Icon } from '../../shared/ui/icon';
 import { StatusChip } from '../../shared/ui/status-chip';
+import { ModeList } from './mode-list';
 
 /** One scenario: what is practised, how long it takes, how it can be run, and how it went before. */
 @Component({
   selector: 'lms-scenario-card',
-  imports: [Chip, Icon, InstantPipe, RouterLink, StatusChip, TranslocoPipe],
+  imports: [Chip, Icon, InstantPipe, ModeList, RouterLink, StatusChip, TranslocoPipe],
   templateUrl: './scenario-card.html',
   styleUrl: './scenario-card.scss',
   host: { class: 'card' },
@@ -20,10 +21,4 @@ export class ScenarioCard {
   readonly busy = input(false);
 
   readonly started = output<ModeOffer>();
-
-  protected readonly offers = computed(() => this.scenario().modes);
-
-  protected start(offer: ModeOffer): void {
-    if (offer.available && !this.busy()) this.started.emit(offer);
-  }
 }

@@ -67,6 +67,29 @@ describe('the list of scenarios', () => {
     expect(screen.text()).not.toContain('情景S03');
   });
 
+  it('groups by level, and narrows by track, post, progress and words', async () => {
+    const best = { mode: 'practice' as const, score: 90, passed: true, at: '2026-06-15T02:00:00Z', runId: 'run-1' };
+    const all = listOf(
+      scenario('S03', { best, runs: 2 }),
+      scenario('S11', { level: 'L2', tracks: ['B'], post: { role: 'R04', title: '承办人' } }),
+    );
+    const screen = await open(routes, '/practice', () => all);
+
+    expect(screen.text()).toContain('已通过 1 个，共 2 个');
+    expect(screen.text()).toContain('熟练');
+    await screen.choose('方向', 'B');
+    expect(screen.text()).not.toContain('情景S03');
+    await screen.choose('进度', 'passed');
+    expect(screen.text()).toContain('没有符合的情景');
+    expect(TestBed.inject(Router).url).toBe('/practice?track=B&standing=passed');
+  });
+
+  it('leads from a title to the page of the scenario', async () => {
+    const screen = await open(routes, '/practice', () => listOf(scenario('S03')));
+
+    expect(screen.get('link', '情景S03').getAttribute('href')).toBe('/practice/scenarios/id-S03');
+  });
+
   it('shows what is wrong when the list cannot be had', async () => {
     const screen = await open(routes, '/practice', () => new FakeProblem('unavailable'));
 

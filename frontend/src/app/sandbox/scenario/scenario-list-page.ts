@@ -1,70 +1,74 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { ModeOffer, ScenarioSummary } from '@lms/contract/sandbox/scenario';
-import { problemOf } from '../../shared/api/problem';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
-import { Notices } from '../../shared/ui/notices';
 import { PageHeader } from '../../shared/ui/page-header';
+import { ProgressBar } from '../../shared/ui/progress-bar';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { RunStarter } from './run-starter';
 import { ScenarioCard } from './scenario-card';
 import { ScenarioClient } from './scenario-client';
+import { LEVELS, narrowed, STANDINGS, standingOf, type ScenarioFilter } from './scenario-filter';
 
-const LEVELS = ['L1', 'L2', 'L3'] as const;
-type Level = (typeof LEVELS)[number];
-
-/** The scenarios of the sandbox, easiest first. */
+/** The scenarios of the sandbox by level, easiest first; what narrows the list stands in the address. */
 @Component({
   selector: 'lms-scenario-list-page',
   imports: [
-    MatButtonModule,
-    EmptyState,
-    ErrorState,
-    Icon,
-    PageHeader,
-    RouterLink,
-    ScenarioCard,
-    Skeleton,
-    TranslocoPipe,
+    ...[EmptyState, ErrorState, Icon, MatButtonModule, PageHeader, ProgressBar, RouterLink, ScenarioCard],
+    ...[Skeleton, TranslocoPipe],
   ],
   templateUrl: './scenario-list-page.html',
   styleUrl: './scenario-list-page.scss',
 })
 export class ScenarioListPage {
-  readonly level = input<Level>();
+  readonly level = input<string>();
+  readonly track = input<string>();
+  readonly post = input<string>();
+  readonly standing = input<string>();
+  readonly search = input<string>();
 
-  private readonly client = inject(ScenarioClient);
   private readonly router = inject(Router);
-  private readonly notices = inject(Notices);
-  private readonly transloco = inject(TranslocoService);
+  private readonly starter = inject(RunStarter);
 
   protected readonly levels = LEVELS;
-  protected readonly starting = signal(false);
-  protected readonly list = this.client.list();
+  protected readonly standings = STANDINGS;
+  protected readonly tracks = ['A', 'B'] as const;
+  protected readonly starting = this.starter.starting;
+  protected readonly list = inject(ScenarioClient).list();
   protected readonly all = computed(() => (this.list.hasValue() ? this.list.value().items : undefined));
-  protected readonly shown = computed(() => {
-    const level = this.level();
-    return (this.all() ?? [])
-      .filter((scenario) => !level || scenario.level === level)
-      .toSorted((one, other) => one.level.localeCompare(other.level) || one.code.localeCompare(other.code));
+  protected readonly posts = computed(() => [...new Set((this.all() ?? []).map(({ post }) => post.title))].toSorted());
+  protected readonly passed = computed(
+    () => (this.all() ?? []).filter((scenario) => standingOf(scenario) === 'passed').length,
+  );
+  private readonly asked = computed<ScenarioFilter>(() => ({
+    level: this.level(),
+    track: this.track(),
+    post: this.post(),
+    standing: this.standing(),
+    search: this.search(),
+  }));
+  protected readonly isNarrowed = computed(() => Object.values(this.asked()).some(Boolean));
+  protected readonly groups = computed(() => {
+    const shown = narrowed(this.all() ?? [], this.asked());
+    return LEVELS.map((level) => ({ level, scenarios: shown.filter((scenario) => scenario.level === level) })).filter(
+      ({ scenarios }) => scenarios.length > 0,
+    );
   });
 
-  protected async start(scenario: ScenarioSummary, { mode, runningRunId }: ModeOffer): Promise<void> {
-    this.starting.set(true);
-    try {
-      const { id } = runningRunId ? { id: runningRunId } : await this.client.start(scenario.id, { mode });
-      await this.router.navigate(['/practice/runs', id]);
-    } catch (error) {
-      // An offer can lapse between the list and the click: attempts used up elsewhere, an enrolment ended.
-      const { code, detail } = problemOf(error);
-      const reason = detail ?? this.transloco.translate(`problems.${code}`);
-      await this.notices.say(this.transloco.translate('sandbox.scenarios.failedToStart', { reason }));
-      this.list.reload();
-    } finally {
-      this.starting.set(false);
-    }
+  /** Puts a filter into the address; an empty one leaves it. */
+  protected narrow(filter: keyof ScenarioFilter, value: string): Promise<boolean> {
+    return this.router.navigate([], {
+      queryParams: { [filter]: value || null },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+
+  protected async start(scenario: ScenarioSummary, offer: ModeOffer): Promise<void> {
+    if (!(await this.starter.start(scenario.id, offer))) this.list.reload();
   }
 }

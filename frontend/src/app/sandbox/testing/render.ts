@@ -68,6 +68,15 @@ export class Screen {
     await this.settle();
   }
 
+  /** Picks the option with that value from the list with that label. */
+  async choose(words: string, value: string): Promise<void> {
+    const list = [...document.querySelectorAll('select')].find((each) => nameOf(each).includes(words));
+    if (!list) throw new Error(`No list with "${words}"`);
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.settle();
+  }
+
   async key(key: string, more: KeyboardEventInit = {}): Promise<void> {
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
     await this.settle();

@@ -103,7 +103,7 @@ const soonerThan = (status: Status, daysLeft: number | null): Status =>
 function linkTo({ kind, subjectId }: RequirementState, enrolment: EnrolmentView | null): string {
   if (kind === 'quiz') return `/quizzes/${subjectId}`;
   if (kind === 'skill-exam') return `/practice/exams/${subjectId}`;
-  return kind === 'scenario' ? `/practice` : linkToCourse(subjectId, enrolment);
+  return kind === 'scenario' ? `/practice/scenarios/${subjectId}` : linkToCourse(subjectId, enrolment);
 }
 
 /** Straight to the next lesson where there is one, else to the course's own page. */
