@@ -38,6 +38,11 @@ const Criterion = z.strictObject({
 });
 export type CriterionFile = z.infer<typeof Criterion>;
 
+const atEnd = z
+  .boolean()
+  .default(false)
+  .describe('An omission: judged when the run is over, not while it still goes on.');
+
 const Deduction = z.strictObject({
   code,
   only: variants,
@@ -46,11 +51,11 @@ const Deduction = z.strictObject({
   title: zhEn(),
   basis: zhEn(),
   rule: Rule,
-  atEnd: z.boolean().default(false).describe('An omission: judged when the run is over, not while it still goes on.'),
+  atEnd,
   teaches,
 });
 
-const Critical = z.strictObject({ code, only: variants, title: zhEn(), basis: zhEn(), rule: Rule, teaches });
+const Critical = z.strictObject({ code, only: variants, title: zhEn(), basis: zhEn(), rule: Rule, atEnd, teaches });
 
 const ReferenceStep = z.strictObject({
   id: code,

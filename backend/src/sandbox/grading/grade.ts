@@ -162,7 +162,7 @@ export const pointsOf = ({ points }: CriterionFile, variant: string): number =>
 
 function deduction(rule: Evidence['world']['scene']['deductions'][number], evidence: Evidence): Judged {
   const finding = judge(rule.rule, evidence);
-  const happened = finding.share === 1 && !(rule.atEnd && evidence.goesOn === true);
+  const happened = hasHappened(rule, finding, evidence);
   return {
     ...negativeLine(rule, finding),
     kind: 'deduction',
@@ -174,8 +174,13 @@ function deduction(rule: Evidence['world']['scene']['deductions'][number], evide
 
 function critical(rule: Evidence['world']['scene']['critical'][number], evidence: Evidence): Judged {
   const finding = judge(rule.rule, evidence);
-  return { ...negativeLine(rule, finding), kind: 'critical', dimensions: [], earned: 0, holds: finding.share === 1 };
+  const happened = hasHappened(rule, finding, evidence);
+  return { ...negativeLine(rule, finding), kind: 'critical', dimensions: [], earned: 0, holds: happened };
 }
+
+/** An omission has happened only when nothing can follow any more. */
+const hasHappened = ({ atEnd }: { atEnd: boolean }, { share }: Finding, { goesOn }: Evidence): boolean =>
+  share === 1 && !(atEnd && goesOn === true);
 
 const NOT_TO_HAPPEN = both('不应发生', 'Must not happen');
 
