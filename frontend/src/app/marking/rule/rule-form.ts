@@ -31,25 +31,25 @@ import { RuleClient } from './rule-client';
       @if (isSample()) {
         <mat-form-field>
           <mat-label>{{ 'marking.rules.share' | transloco }}</mat-label>
-          <input matInput type="number" min="0" max="100" [formField]="rule.share" />
+          <input matInput type="number" [formField]="rule.share" />
           <mat-error><lms-fault [of]="rule.share" /></mat-error>
         </mat-form-field>
         <mat-form-field>
           <mat-label>{{ 'marking.rules.margin' | transloco }}</mat-label>
-          <input matInput type="number" min="0" max="50" [formField]="rule.margin" />
+          <input matInput type="number" [formField]="rule.margin" />
           <mat-hint>{{ 'marking.rules.marginHint' | transloco }}</mat-hint>
           <mat-error><lms-fault [of]="rule.margin" /></mat-error>
         </mat-form-field>
       }
       <mat-form-field>
         <mat-label>{{ 'marking.rules.tolerance' | transloco }}</mat-label>
-        <input matInput type="number" min="0" max="50" [formField]="rule.tolerance" />
+        <input matInput type="number" [formField]="rule.tolerance" />
         <mat-hint>{{ 'marking.rules.toleranceHint' | transloco }}</mat-hint>
         <mat-error><lms-fault [of]="rule.tolerance" /></mat-error>
       </mat-form-field>
       <mat-form-field>
         <mat-label>{{ 'marking.rules.days' | transloco }}</mat-label>
-        <input matInput type="number" min="1" max="60" [formField]="rule.days" />
+        <input matInput type="number" [formField]="rule.days" />
         <mat-error><lms-fault [of]="rule.days" /></mat-error>
       </mat-form-field>
       <div>
