@@ -14,6 +14,8 @@ export const INBOX_KINDS = [
   'run-provisional',
   'class-joined',
   'password-changed',
+  'shift-planned',
+  'shift-began',
 ] as const;
 export const InboxKind = z.enum(INBOX_KINDS);
 export type InboxKind = z.infer<typeof InboxKind>;

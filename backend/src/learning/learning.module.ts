@@ -26,6 +26,19 @@ import { EnrolmentViews } from './enrolment/enrolment-views.js';
 import { LessonProgressRow } from './lesson/lesson-progress.entity.js';
 import { LessonsController } from './lesson/lessons.controller.js';
 import { LessonsService } from './lesson/lessons.service.js';
+import { TeachingLessons } from './mistake/teaching-lessons.js';
+import { MyShiftsController } from './shift/my-shifts.controller.js';
+import { ShiftAccess } from './shift/shift-access.js';
+import { ShiftControl } from './shift/shift-control.service.js';
+import { ShiftDebriefService } from './shift/shift-debrief.service.js';
+import { ShiftIncidents } from './shift/shift-incidents.service.js';
+import { ShiftJoining } from './shift/shift-joining.service.js';
+import { ShiftOpening } from './shift/shift-opening.service.js';
+import { ShiftViews } from './shift/shift-views.js';
+import { ShiftWatch } from './shift/shift-watch.js';
+import { Shift, ShiftPlace } from './shift/shift.entity.js';
+import { ShiftsController } from './shift/shifts.controller.js';
+import { ShiftsService } from './shift/shifts.service.js';
 
 /** Who learns what, with whom, and how far they are. */
 @Module({
@@ -38,12 +51,21 @@ import { LessonsService } from './lesson/lessons.service.js';
       ClassMember,
       ClassTrainer,
       ClassCourse,
+      Shift,
+      ShiftPlace,
     ]),
     AssessmentModule,
     CatalogModule,
     SandboxModule,
   ],
-  controllers: [EnrolmentsController, CourseOutlinesController, LessonsController, ClassesController],
+  controllers: [
+    EnrolmentsController,
+    CourseOutlinesController,
+    LessonsController,
+    ClassesController,
+    ShiftsController,
+    MyShiftsController,
+  ],
   providers: [
     ActivityFactsService,
     ActivityResultsService,
@@ -60,6 +82,16 @@ import { LessonsService } from './lesson/lessons.service.js';
     EnrolmentViews,
     LearningNews,
     LessonsService,
+    ShiftAccess,
+    ShiftControl,
+    ShiftDebriefService,
+    ShiftIncidents,
+    TeachingLessons,
+    ShiftJoining,
+    ShiftOpening,
+    ShiftViews,
+    ShiftWatch,
+    ShiftsService,
   ],
   exports: [CourseAdmission, CourseRunAdmission, EnrolmentsService],
 })

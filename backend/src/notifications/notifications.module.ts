@@ -9,12 +9,13 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { Inbox } from './inbox/inbox.service.js';
 import { PersonNews } from './news/person-news.js';
 import { ResultNews } from './news/result-news.js';
+import { ShiftNews } from './news/shift-news.js';
 import { InboxUpkeep } from './upkeep/inbox-upkeep.js';
 
 /** Turns what happens in the domains below into messages for the people it concerns. */
 @Module({
   imports: [TypeOrmModule.forFeature([InboxMessageRow]), AssessmentModule, SandboxModule, CertificationModule],
   controllers: [InboxController],
-  providers: [Inbox, InboxReadingService, InboxUpkeep, PersonNews, ResultNews],
+  providers: [Inbox, InboxReadingService, InboxUpkeep, PersonNews, ResultNews, ShiftNews],
 })
 export class NotificationsModule {}

@@ -37,6 +37,11 @@ import { Scenario, ScenarioVersion } from './scenario/scenario.entity.js';
 import { ScenarioLoader } from './scenario/scenario.loader.js';
 import { ScenariosController } from './scenario/scenarios.controller.js';
 import { ScenariosService } from './scenario/scenarios.service.js';
+import { RunPulse } from './shift-run/run-pulse.js';
+import { ShiftBoardService } from './shift-run/shift-board.service.js';
+import { ShiftHold } from './shift-run/shift-hold.service.js';
+import { ShiftInjection } from './shift-run/shift-injection.service.js';
+import { ShiftRunStart } from './shift-run/shift-run-start.service.js';
 import { SittingPapers } from './skill-exam/sitting-papers.service.js';
 import { SittingStateService } from './skill-exam/sitting-state.service.js';
 import { SkillExam, SkillPaper, SkillSitting } from './skill-exam/skill-exam.entity.js';
@@ -91,6 +96,11 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
     RunOutcomes,
     RunResultsService,
     RunScoring,
+    RunPulse,
+    ShiftBoardService,
+    ShiftHold,
+    ShiftInjection,
+    ShiftRunStart,
     RunMarkingService,
     RunCommentNews,
     RunCommentsService,
@@ -105,6 +115,6 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
     RegradeWorkService,
     RegradeWriter,
   ],
-  exports: [ScenariosService],
+  exports: [LiveRuns, RunPulse, ScenariosService, ShiftBoardService, ShiftHold, ShiftInjection, ShiftRunStart],
 })
 export class SandboxModule {}

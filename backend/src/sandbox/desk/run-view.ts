@@ -24,6 +24,9 @@ export interface RunFrame {
   readonly startedAt: Date;
   readonly deadline: Date | null;
   readonly finishedAt: Date | null;
+  readonly shiftId?: string | null;
+  readonly rules?: RunMode | null;
+  readonly pausedAt?: Date | null;
 }
 
 /** The whole desk, as this post may see it. Pure: the same run, language and instant give the same view. */
@@ -51,7 +54,7 @@ export function runView(frame: RunFrame, play: Play, { language, now }: { langua
     cases: casesOf(play, language, isOpen),
     actions: officeActions({ world, state, language, isOpen }),
     timeline: timelineOf(world, log, language).toReversed(),
-    coach: coachView({ play, mode: frame.mode, language, isRunning: frame.status === 'running' }),
+    coach: coachOf(frame, play, language),
   };
 }
 
@@ -90,9 +93,28 @@ function happeningsView({ world, state }: Play, language: Language): Pick<RunVie
   };
 }
 
+/** What the academy says beside the office, by the rules of the run; a shift is nobody's own to begin anew. */
+function coachOf(frame: RunFrame, play: Play, language: Language): RunView['coach'] {
+  const mode = frame.rules ?? frame.mode;
+  const coach = coachView({ play, mode, language, isRunning: frame.status === 'running' });
+  return { ...coach, canReset: coach.canReset && !isInShift(frame) };
+}
+
+const isInShift = ({ shiftId }: RunFrame): boolean => shiftId !== undefined && shiftId !== null;
+
 type FramePart = Pick<
   RunView,
-  'id' | 'scenario' | 'mode' | 'variant' | 'attempt' | 'status' | 'startedAt' | 'deadline' | 'finishedAt'
+  | 'id'
+  | 'scenario'
+  | 'mode'
+  | 'variant'
+  | 'attempt'
+  | 'status'
+  | 'startedAt'
+  | 'deadline'
+  | 'finishedAt'
+  | 'pausedSince'
+  | 'inShift'
 >;
 
 function framePart(frame: RunFrame, { world }: Play, language: Language): FramePart {
@@ -107,6 +129,8 @@ function framePart(frame: RunFrame, { world }: Play, language: Language): FrameP
     startedAt: frame.startedAt.toISOString(),
     deadline: frame.deadline?.toISOString() ?? null,
     finishedAt: frame.finishedAt?.toISOString() ?? null,
+    pausedSince: frame.pausedAt?.toISOString() ?? null,
+    inShift: isInShift(frame),
   };
 }
 

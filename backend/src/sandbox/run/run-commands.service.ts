@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../../contract/common.js';
 import type { Command } from '../../../contract/sandbox/command.js';
+import type { RunMode } from '../../../contract/sandbox/terms.js';
 import type { CommandAnswer } from '../../../contract/sandbox/event.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -11,7 +12,9 @@ import { act, readCommand, type Play } from '../engine/play.js';
 import { refusal } from '../engine/rules.js';
 import { MODE_NAMES } from '../engine/run-steps.js';
 import { LiveRuns, type LiveRun } from './live-runs.service.js';
+import { RunPulse } from '../shift-run/run-pulse.js';
 import { RunEndingService } from './run-ending.service.js';
+import type { Run } from './run.entity.js';
 import { RunLog } from './run-log.service.js';
 
 /** A log longer than this is no work any more. */
@@ -24,6 +27,7 @@ export class RunCommandsService {
     private readonly live: LiveRuns,
     private readonly log: RunLog,
     private readonly ending: RunEndingService,
+    private readonly pulse: RunPulse,
   ) {}
 
   carryOut(actor: Actor, runId: string, command: Command, language: Language): Promise<CommandAnswer> {
@@ -31,7 +35,7 @@ export class RunCommandsService {
       const found = await this.live.find(runId);
       if (found?.run.personId !== actor.id) throw new Problem('not-found');
       const live = await this.ending.current(found);
-      if (live.run.status !== 'running') throw new Problem('run-over');
+      refuseHeld(live.run);
       const { play } = live;
       if (command.version !== undefined && command.version !== play.state.version) {
         throw new Problem('run-moved-on', { members: { version: play.state.version } });
@@ -43,14 +47,11 @@ export class RunCommandsService {
 
   private async judge(live: LiveRun, command: Command, language: Language): Promise<CommandAnswer> {
     const { run, play } = live;
-    const {
-      events,
-      refusal: refused,
-      ...after
-    } = act(play, command, run.mode === 'demonstration' ? 'practice' : run.mode);
+    const { events, refusal: refused, ...after } = act(play, command, rulesOf(run));
     try {
       const lastEvent = await this.log.add({ runId: run.id, after: run.lastEvent, events });
       this.live.keep({ run: Object.assign(run, { lastEvent }), play: after });
+      this.pulse.beat(run);
     } catch (error) {
       this.live.forget(run.id);
       throw error;
@@ -63,6 +64,17 @@ export class RunCommandsService {
       events: events.map((event) => eventView(world, event, language)),
     };
   }
+}
+
+/** Over, or held still by a trainer: in neither case is anything done. */
+export function refuseHeld({ status, pausedAt }: Run): void {
+  if (status !== 'running') throw new Problem('run-over');
+  if (pausedAt !== null) throw new Problem('run-paused');
+}
+
+/** The reference run of a demonstration is played by the rules of practice. */
+function rulesOf({ mode, rules }: Run): RunMode {
+  return rules ?? (mode === 'demonstration' ? 'practice' : mode);
 }
 
 /** In a demonstration the reference run is played; whatever else is sent there has no meaning. */

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { grade } from '../grading/grade.js';
 import { RunMarkingService } from '../marking/run-marking.service.js';
+import { RunPulse } from '../shift-run/run-pulse.js';
 import { LiveRuns, type LiveRun } from './live-runs.service.js';
 import { RunScoring } from './run-scoring.service.js';
 import { Run } from './run.entity.js';
@@ -21,6 +22,7 @@ export class RunEndingService implements OnModuleInit {
     private readonly live: LiveRuns,
     private readonly scoring: RunScoring,
     private readonly marking: RunMarkingService,
+    private readonly pulse: RunPulse,
   ) {}
 
   onModuleInit(): void {
@@ -38,13 +40,18 @@ export class RunEndingService implements OnModuleInit {
     return this.finish(live, this.isOverdue(live.run) ? 'expired' : 'submitted');
   }
 
+  /** Ends a run from outside, as it stands. */
+  close(live: LiveRun): Promise<LiveRun> {
+    return this.finish(live, 'expired');
+  }
+
   /** The run, ended if its time is over: nobody has to wait for the job. */
   current(live: LiveRun): Promise<LiveRun> | LiveRun {
     return this.isOverdue(live.run) ? this.finish(live, 'expired') : live;
   }
 
-  private isOverdue({ status, deadline }: Run): boolean {
-    return status === 'running' && deadline !== null && deadline <= this.clock.now();
+  private isOverdue({ status, deadline, pausedAt }: Run): boolean {
+    return status === 'running' && pausedAt === null && deadline !== null && deadline <= this.clock.now();
   }
 
   private async finish(live: LiveRun, status: RunStatus): Promise<LiveRun> {
@@ -62,12 +69,12 @@ export class RunEndingService implements OnModuleInit {
   private score(live: LiveRun, status: RunStatus): Promise<boolean> {
     const { run, play } = live;
     const now = this.clock.now();
-    const finishedAt = status === 'expired' && run.deadline ? run.deadline : now;
+    const finishedAt = status === 'expired' && run.deadline && run.deadline < now ? run.deadline : now;
     return this.database.tx(async (manager) => {
       const { affected } = await manager.update(
         Run,
         { id: run.id, status: 'running', lastEvent: run.lastEvent },
-        { status, finishedAt },
+        { status, finishedAt, pausedAt: null },
       );
       if (affected !== 1) return false;
       const graded = grade(play.world, play.log);
@@ -75,7 +82,8 @@ export class RunEndingService implements OnModuleInit {
       await this.scoring.note(finished, play, graded);
       await this.marking.bring(finished, play, graded);
       this.database.afterCommit(() => {
-        Object.assign(run, { status, finishedAt });
+        Object.assign(run, { status, finishedAt, pausedAt: null });
+        this.pulse.beat(run);
       });
       return true;
     });

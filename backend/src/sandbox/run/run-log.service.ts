@@ -11,6 +11,8 @@ interface Addition {
   /** Number of the last event that the new ones were judged by. */
   readonly after: number;
   readonly events: readonly LogEvent[];
+  /** A trainer lets it happen, also while the run is held still. */
+  readonly isFromOutside?: boolean;
 }
 
 /** The log of runs. Everything that arrives while one commit is under way is written by the next, together. */
@@ -36,26 +38,35 @@ export class RunLog {
   private async writeGroup(manager: EntityManager, additions: Addition[]): Promise<(number | Error)[]> {
     const at = this.clock.now();
     const ends = await this.endsOf(manager, additions);
-    const fitting = additions.filter(({ runId, after }) => ends.get(runId) === after);
+    const fitting = additions.filter(
+      ({ runId, after, isFromOutside = false }) =>
+        ends.get(runId)?.lastEvent === after && (isFromOutside || ends.get(runId)?.pausedAt === null),
+    );
     if (fitting.length > 0) {
       await moveEnds(manager, fitting);
       const rows = fitting.flatMap(({ runId, events }) => rowsOf(runId, events, at));
       await manager.createQueryBuilder().insert().into(RunEventRow).values(rows).updateEntity(false).execute();
     }
-    return additions.map((addition) => (fitting.includes(addition) ? endOf(addition) : new Problem('run-moved-on')));
+    return additions.map((addition) =>
+      fitting.includes(addition) ? endOf(addition) : unfit(ends.get(addition.runId)),
+    );
   }
 
   /** Where the logs of the runs that go on end now. */
-  private async endsOf(manager: EntityManager, additions: readonly Addition[]): Promise<Map<string, number>> {
+  private async endsOf(manager: EntityManager, additions: readonly Addition[]): Promise<Map<string, Run>> {
     const query = manager
       .createQueryBuilder(Run, 'run')
-      .select(['run.id', 'run.lastEvent'])
+      .select(['run.id', 'run.lastEvent', 'run.pausedAt'])
       .where({ id: In(additions.map(({ runId }) => runId)), status: 'running' })
       .orderBy('run.id');
     if (!this.database.isSqlite) query.setLock('pessimistic_write');
-    return new Map((await query.getMany()).map(({ id, lastEvent }) => [id, lastEvent]));
+    return new Map((await query.getMany()).map((run) => [run.id, run]));
   }
 }
+
+/** Somebody else wrote meanwhile, or a trainer holds the run still. */
+const unfit = (run: Run | undefined): Problem =>
+  new Problem(run && run.pausedAt !== null ? 'run-paused' : 'run-moved-on');
 
 const endOf = ({ after, events }: Addition): number => after + events.length;
 

@@ -31,6 +31,7 @@ export class RunResultsService {
       const live = await this.live.find(runId);
       if (live?.run.personId !== actor.id) throw new Problem('not-found');
       if (live.run.status === 'abandoned') throw new Problem('run-over');
+      if (live.run.pausedAt !== null) throw new Problem('run-paused');
       return this.resultOf(actor, await this.ending.end(live), language);
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { Language } from '../../../contract/common.js';
 import type { StartRun } from '../../../contract/sandbox/scenario.js';
 import type { RunMode } from '../../../contract/sandbox/terms.js';
@@ -13,6 +13,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { RunAdmission } from '../admission.js';
 import { ENGINE_VERSION } from '../engine/execute.js';
 import { openRun } from '../engine/opening.js';
+import type { ShiftPlaceOfRun } from '../shift-run/shift-place.js';
 import type { PublishedScenario } from '../scenario/scenarios.service.js';
 import { SittingPapers } from '../skill-exam/sitting-papers.service.js';
 import { LiveRuns, type LiveRun } from './live-runs.service.js';
@@ -24,6 +25,22 @@ export const RUN_TIME_UP = 'run.time-up';
 
 /** Seeds are small: worlds differ by a few draws from short pools, and two people with the same world can compare. */
 const SEEDS = 1000;
+
+/** What a new run is begun with besides its scenario. */
+interface Beginning {
+  mode: RunMode;
+  chosen: string;
+  runs: readonly Run[];
+  place?: ShiftPlaceOfRun;
+}
+
+const belongingTo = (place: ShiftPlaceOfRun | undefined): Pick<Run, 'shiftId' | 'rules'> => ({
+  shiftId: place?.shiftId ?? null,
+  rules: place?.rules ?? null,
+});
+
+/** A world by lot. */
+export const drawSeed = (): number => randomInt(1, SEEDS + 1);
 
 /** Begins runs: who may, in which world, and until when. */
 @Injectable()
@@ -40,7 +57,7 @@ export class RunStartService {
   /** Starts, or resumes the running one of that mode. */
   async start(actor: Actor, published: PublishedScenario, { mode, variant, restart }: StartRun, language: Language) {
     const runs = await this.runsOf(actor.id, published.id, mode);
-    const running = runs.find(({ status }) => status === 'running');
+    const running = runs.find(({ status, shiftId }) => status === 'running' && shiftId === null);
     const isFresh = running === undefined || (restart && mode !== 'exam');
     if (!isFresh) return { live: await this.mustFind(running.id), isResumed: true };
     const refused = await this.refusal(actor.id, published, mode, runs);
@@ -89,17 +106,26 @@ export class RunStartService {
     return this.insert(manager, actor, published, { mode: 'exam', chosen: variant, runs });
   }
 
+  /** Begins somebody's run of a shift beside what they practise alone. Call in the transaction that notes the run. */
+  async beginInShift(manager: EntityManager, published: PublishedScenario, place: ShiftPlaceOfRun): Promise<Run> {
+    const { personId, mode, variant } = place;
+    const where = { personId, scenarioId: published.id, mode };
+    const runs = await manager.find(Run, { where, order: { number: 'ASC' } });
+    return this.insert(manager, { id: personId }, published, { mode, chosen: variant, runs, place });
+  }
+
   private async insert(
     manager: EntityManager,
-    actor: Actor,
+    actor: Pick<Actor, 'id'>,
     published: PublishedScenario,
-    { mode, chosen, runs }: { mode: RunMode; chosen: string; runs: readonly Run[] },
+    { mode, chosen, runs, place }: Beginning,
   ): Promise<Run> {
     const now = this.clock.now();
     const { scenario } = published.script;
-    const seed = randomInt(1, SEEDS + 1);
+    const seed = place?.seed ?? drawSeed();
     const log = openRun(await this.live.world({ versionId: published.versionId, variant: chosen, seed }));
-    const deadline = mode === 'exam' ? new Date(now.getTime() + scenario.minutes * 60_000) : null;
+    const limit = mode === 'exam' ? new Date(now.getTime() + scenario.minutes * 60_000) : null;
+    const deadline = place?.deadline ?? limit;
     const run: Run = {
       id: newId(),
       scenarioId: published.id,
@@ -115,9 +141,11 @@ export class RunStartService {
       startedAt: now,
       deadline,
       finishedAt: null,
+      pausedAt: null,
+      ...belongingTo(place),
     };
     const given = { personId: actor.id, scenarioId: published.id, mode, status: 'running' as const };
-    await manager.update(Run, given, { status: 'abandoned', finishedAt: now });
+    if (!place) await manager.update(Run, { ...given, shiftId: IsNull() }, { status: 'abandoned', finishedAt: now });
     await manager.insert(Run, run);
     await manager.insert(RunEventRow, rowsOf(run.id, log, now));
     if (deadline) await this.jobs.enqueue(RUN_TIME_UP, { runId: run.id }, { runAt: deadline });

@@ -39,9 +39,17 @@ export class Run {
   /** Number of the last event of the log. A command states the one it was judged by. */
   @IntColumn() lastEvent: number;
   @InstantColumn() startedAt: Date;
-  /** End of the exam by the wall clock; null in the other modes. */
+  /** End of the exam, or of the shift, by the wall clock; null elsewhere. */
   @InstantColumn({ nullable: true }) deadline: Date | null;
   @InstantColumn({ nullable: true }) finishedAt: Date | null;
+  /** The shift of a class that it belongs to; null where the person began it alone. */
+  @Index('run_shift_id')
+  @RefColumn({ nullable: true })
+  shiftId: string | null;
+  /** By which mode's rules it is run, where not its own's: a practice without help follows those of an exam. */
+  @StringColumn(16, { nullable: true }) rules: RunMode | null;
+  /** Since when a trainer holds it still; null while it goes on. */
+  @InstantColumn({ nullable: true }) pausedAt: Date | null;
 }
 
 /** A line of the log. Rows are only ever added: the state is a fold over them, and the evidence of the grade. */

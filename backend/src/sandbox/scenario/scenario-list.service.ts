@@ -92,7 +92,10 @@ export class ScenarioListService {
   private offer(mode: RunMode, { id, script }: PublishedScenario, all: readonly Run[], standing: Standing): ModeOffer {
     const runs = all.filter((run) => run.mode === mode);
     const now = this.clock.now();
-    const running = runs.find(({ status, deadline }) => status === 'running' && (deadline === null || deadline > now));
+    const running = runs.find(
+      ({ status, deadline, shiftId }) =>
+        status === 'running' && shiftId === null && (deadline === null || deadline > now),
+    );
     const runningRunId = running?.id ?? null;
     const free = { mode, available: true, why: null, attemptsLeft: null, nextAttemptAt: null, runningRunId };
     if (mode !== 'exam') return free;

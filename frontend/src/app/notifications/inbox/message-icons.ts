@@ -14,4 +14,6 @@ export const MESSAGE_ICONS: Readonly<Record<InboxKind, IconName>> = {
   'run-provisional': 'hours',
   'class-joined': 'users',
   'password-changed': 'key',
+  'shift-planned': 'calendar',
+  'shift-began': 'play',
 };

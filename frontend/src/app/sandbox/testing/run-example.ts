@@ -343,6 +343,8 @@ export function runExample(more: Partial<RunView> = {}): RunView {
     },
     messages: [],
     outages: [],
+    pausedSince: null,
+    inShift: false,
     cases: [caseExample()],
     actions: OFFICE,
     timeline: TIMELINE,
