@@ -36,6 +36,7 @@ export const ReviewFile = z.strictObject({
   service: zhEn(),
   caseNo: z.string().optional(),
   channel: z.enum(['window', 'online', 'mobile', 'kiosk', 'hotline']).default('window'),
+  day: z.string().optional().describe('The day it was given, `{{yesterday}}`, when that was before the run begins.'),
   at: minute.describe('When it is given; a time before the run begins has it there from the start.'),
   stars: z.number().int().min(1).max(5),
   anonymous: z.boolean().default(false),

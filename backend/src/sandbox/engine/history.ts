@@ -23,7 +23,9 @@ interface Past {
  * trainee does, and what falls due by itself meanwhile happens too: dues, documents and pauses are never typed.
  * @throws WorldFault when a step of the past could not have been taken
  */
-export function playHistory(world: World, opened: readonly LogEvent[]): LogEvent[] {
+export function playHistory(here: World, opened: readonly LogEvent[]): LogEvent[] {
+  // The script answers the trainee; what others did before is written down in full.
+  const world: World = { ...here, scene: { ...here.scene, reactions: [] } };
   const events = [...opened];
   let state = opened.reduce(fold, emptyState(world));
   const steps = pastOf(world);

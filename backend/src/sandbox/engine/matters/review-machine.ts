@@ -74,7 +74,7 @@ export const REVIEW_MACHINE: MatterMachine = {
         const file = reviewFile(world, matter.id);
         return {
           facts: { stars: file?.stars ?? 5 },
-          change: { set: { ratedAt: state.time, stars: file?.stars ?? 5 } },
+          change: { set: { ratedAt: file?.day === undefined ? state.time : ratedAt(world, file.at, file.day), stars: file?.stars ?? 5 } },
         };
       },
     }),
@@ -240,4 +240,4 @@ function said(world: World, matter: MatterRecord, when: 'contact' | 'revisit') {
 }
 
 /** When a rating comes in: at its minute of the first day, or at once where that minute has passed. */
-export const ratedAt = (world: World, minute: string): string => timeAt(dayOf(world.start), minute);
+export const ratedAt = (world: World, minute: string, day = dayOf(world.start)): string => timeAt(day, minute);
