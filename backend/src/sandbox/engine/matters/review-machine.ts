@@ -74,7 +74,12 @@ export const REVIEW_MACHINE: MatterMachine = {
         const file = reviewFile(world, matter.id);
         return {
           facts: { stars: file?.stars ?? 5 },
-          change: { set: { ratedAt: file?.day === undefined ? state.time : ratedAt(world, file.at, file.day), stars: file?.stars ?? 5 } },
+          change: {
+            set: {
+              ratedAt: file?.day === undefined ? state.time : ratedAt(world, file.at, file.day),
+              stars: file?.stars ?? 5,
+            },
+          },
         };
       },
     }),
