@@ -137,6 +137,22 @@ export const PartyView = z
   .meta({ id: 'SandboxParty' });
 export type PartyView = z.infer<typeof PartyView>;
 
+/** Another case that a search has found. */
+export const RelatedCase = z
+  .object({
+    caseNo: z.string(),
+    item: z.string(),
+    applicant: z.string(),
+    idNumber: z.string().describe('Masked.'),
+    agent: z.string().nullable().describe('Who handed it in for the applicant.'),
+    channel: Labelled,
+    state: z.object({ code: CaseState, label: z.string() }),
+    filedOn: z.iso.date(),
+    same: z.boolean().describe('Same person and same item.'),
+  })
+  .meta({ id: 'RelatedCase' });
+export type RelatedCase = z.infer<typeof RelatedCase>;
+
 /** One case as this post may see it. */
 export const CaseView = z
   .object({
@@ -194,6 +210,7 @@ export const CaseView = z
       queries: z.array(SharingQueryView),
     }),
     notice: NoticeForm,
+    related: z.array(RelatedCase).nullable().describe('Found by a search; null while nobody has searched.'),
     documents: z.array(DocumentView),
     actions: z.array(ActionView).describe('What this post may do with the case. A locked one says why.'),
     lockedWhy: z.string().nullable().describe('暂不能受理：相片不符，住址证明过期，就业待核验'),

@@ -120,6 +120,7 @@ const VerificationFile = z.strictObject({
 
 const Party = z.strictObject({
   pool: word,
+  namedAs: word.optional().describe('Bears the same name as the person drawn from this pool.'),
   only: variants,
   present: z.boolean().default(true).describe('Stands at the window.'),
   concerned: z
@@ -135,6 +136,12 @@ export const CaseFile = z.strictObject({
   channel: z.enum(['window', 'online', 'mobile', 'kiosk', 'post']).default('window'),
   opened: z.boolean().default(true).describe('False: the clerk opens the case from the ticket.'),
   sequence: z.number().int().min(1).max(999_999).default(37),
+  only: variants,
+  lies: z
+    .enum(['desk', 'platform'])
+    .default('desk')
+    .describe('`platform`: it exists, but only a search brings it to light.'),
+  filed: DateRule.optional().describe('The day it was opened; without it the day of the exercise.'),
   said: zhEn(),
   situations: z.record(word, z.union([word, z.string().startsWith('{{')])).default({}),
   parties: z.record(word, Party),

@@ -68,7 +68,7 @@ export const deskWork = [
   z.strictObject({
     type: z.literal('deliver.choice'),
     ...onCase,
-    method: z.enum(['post', 'pickup', 'electronic']),
+    method: z.enum(['post', 'pickup', 'electronic', 'home']),
   }),
   z.strictObject({
     type: z.literal('consent.record'),
@@ -80,6 +80,7 @@ export const deskWork = [
     ...onCase,
     resource: code,
     field: code,
+    evidence: code.optional().describe('The paper in the case that shows what is right.'),
     reason: words(300),
   }),
   z.strictObject({

@@ -10,6 +10,7 @@ import {
   REVIEW_OFFERS,
 } from './back-office-offers.js';
 import { among, field, optional, type Choice, type Choosing, type Offer } from './offer.js';
+import { WINDOW_OFFERS } from './window-offers.js';
 
 const materials = ({ home, record }: Choosing): Choice[] =>
   materialsOf(home, record).map(({ definition }) => ({ code: definition.code, label: definition.name }));
@@ -249,11 +250,13 @@ export const OFFERS: readonly Offer[] = [
     fields: [
       among(field('resource', '资源', 'Resource', 'choice'), resources),
       field('field', '字段', 'Field'),
+      optional(among(field('evidence', '以哪份材料为证', 'Shown by which paper', 'choice'), materials)),
       reason,
     ],
   },
   ...RECORD_OFFERS,
   ...OFFICE_OFFERS,
+  ...WINDOW_OFFERS,
   {
     type: 'log.note',
     label: both('工作日志', 'Work log'),

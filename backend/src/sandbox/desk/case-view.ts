@@ -19,15 +19,16 @@ import { limitView } from './limit-view.js';
 import { masked } from './mask.js';
 import { materialView } from './material-view.js';
 import { pick, sayIn } from './reading.js';
+import { relatedView } from './related-view.js';
 import { sharingView } from './sharing-view.js';
 
 export interface CaseReading {
-  readonly state: RunState;
   /** Whether anything can be done at all. */
   readonly isOpen: boolean;
   readonly world: World;
   readonly home: WorldCase;
   readonly record: CaseRecord;
+  readonly state: RunState;
   readonly time: string;
   readonly language: Language;
   /** What was looked up for this case, oldest first. */
@@ -58,6 +59,11 @@ const FLAGS: Readonly<Record<string, Text>> = {
   forwarded: both('已代收代转', 'Received to be forwarded'),
   elsewhere: both('属其他机构管辖', 'Another body is competent'),
   'urgent-overdue': both('加急超时', 'Urgent, overdue'),
+  merged: both('已并入另一办件', 'Merged into another case'),
+  'merged-from': both('已合并重复申请', 'Duplicate merged in'),
+  assisted: both('已提供便利', 'Served as needed'),
+  'sent-online': both('已让申请人网上办理', 'Sent away to do it online'),
+  'deferral-declined': both('申请人不选容缺', 'Declined deferral'),
   'overdue-promise': both('超过承诺时限', 'Past the promise'),
   'overdue-statutory': both('超过法定时限', 'Past the statutory limit'),
   'third-party': both('涉及他人重大利益', 'Concerns others'),
@@ -114,6 +120,7 @@ export function caseView(reading: CaseReading): CaseView {
     limits: limitsOf(world, home, record, dayOf(time)).map((limit) => limitView(limit, home, { language, time })),
     sharing: sharingView(world, home, record, language),
     notice: noticeForm(reading),
+    related: relatedView(reading),
     documents: record.documents.map((document) => documentView(world, document, language)),
     actions: caseActions(reading),
     lockedWhy: reading.isOpen ? lockedWhy(reading) : null,

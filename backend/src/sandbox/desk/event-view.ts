@@ -31,7 +31,8 @@ export function refusalView({ rule, text, basis }: RefusedBy, language: Language
 /** The whole log, oldest first, with what was taken back marked as such. */
 export function timelineOf(world: World, log: readonly LogEvent[], language: Language): RunEventView[] {
   const kept = new Set(effectiveLog(log).map(({ number }) => number));
-  return log.map((event) => {
+  const onDesk = log.filter(({ effect }) => effect.create?.away !== true);
+  return onDesk.map((event) => {
     const isUndone = !kept.has(event.number) && event.effect.rewindTo === undefined;
     return eventView(world, event, language, isUndone);
   });

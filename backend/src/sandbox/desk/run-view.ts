@@ -4,7 +4,7 @@ import type { RunMode, RunStatus } from '../../../contract/sandbox/terms.js';
 import { dayOf } from '../engine/clock.js';
 import { effectiveLog } from '../engine/fold.js';
 import type { Play } from '../engine/play.js';
-import type { MessageRecord } from '../engine/state.js';
+import { isOnDesk, type MessageRecord } from '../engine/state.js';
 import { homeOf, resourceOf, seatIn } from '../engine/world.js';
 import { nextDayOf, officeActions } from './action-view.js';
 import { caseView } from './case-view.js';
@@ -139,7 +139,7 @@ function casesOf({ world, state, log }: Play, language: Language, isOpen: boolea
   return [...world.cases.keys()].flatMap((caseNo) => {
     const record = state.cases[caseNo];
     const home = record && homeOf(world, record);
-    if (!record || !home) return [];
+    if (!isOnDesk(record) || !home) return [];
     const looked = lookups.filter((event) => event.caseNo === caseNo);
     return [caseView({ world, state, home, record, time: state.time, language, isOpen, looked })];
   });

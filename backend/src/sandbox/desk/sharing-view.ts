@@ -79,7 +79,8 @@ function queryView(query: QueryRecord, { world, home, language }: Showing): Shar
     subject: PARTY_WORDS[query.subject]?.[language] ?? query.subject,
     status: { code: query.status, label: QUERY_WORDS[query.status][language] },
     purpose: purposeWords(query.purpose)[language],
-    summary: hasReturned && held ? held.summary[language] : null,
+    // What does not match is told in words; its values stay with whoever keeps them.
+    summary: (hasReturned || query.status === 'MISMATCH') && held ? held.summary[language] : null,
     fields: hasReturned ? query.fields.flatMap((field) => fieldView(field, query, { resource, held, language })) : [],
     used: query.used,
   };

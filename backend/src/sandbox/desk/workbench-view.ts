@@ -6,7 +6,7 @@ import { STATE_NAMES } from '../engine/case-states.js';
 import { dayOf } from '../engine/clock.js';
 import { lampFor, lampOf, limitsOf } from '../engine/limits.js';
 import type { Play } from '../engine/play.js';
-import type { CaseRecord } from '../engine/state.js';
+import { isOnDesk, type CaseRecord } from '../engine/state.js';
 import { CHANNEL_WORDS } from '../engine/words.js';
 import { homeOf, seatIn, type OtherCase, type WorldCase } from '../engine/world.js';
 import { remainingInWords } from './limit-view.js';
@@ -19,14 +19,14 @@ export function workbenchView(play: Play, language: Language): RunView['workbenc
   const mine = [...world.cases.keys()].flatMap((caseNo) => {
     const record = state.cases[caseNo];
     const home = record && homeOf(world, record);
-    return record && home ? [jobView(play, home, record, language)] : [];
+    return isOnDesk(record) && home ? [jobView(play, home, record, language)] : [];
   });
   const jobs = [...mine.toSorted(byUrgency), ...world.others.map((other) => otherJob(play, other, language))];
   const count = (...lamps: JobView['lamp'][]) => jobs.filter(({ lamp }) => lamps.includes(lamp)).length;
   return {
     lamps: { red: count('red', 'overdue'), yellow: count('yellow'), green: count('green'), paused: count('paused') },
     jobs,
-    figures: figures(Object.values(state.cases), language),
+    figures: figures(Object.values(state.cases).filter(isOnDesk), language),
   };
 }
 

@@ -4,13 +4,15 @@ import type { Draft, RefusedBy } from './event.js';
 import { BACK_OFFICE_WORK } from './back-office-work.js';
 import { withDocument } from './intake-steps.js';
 import { lookUp } from './lookup.js';
-import { materialOf } from './materials.js';
+import { materialOf, materialsOf } from './materials.js';
 import { EVERY_POST } from './office-step.js';
 import { refusal } from './rules.js';
 import { openAsks } from './state.js';
 import { queryDraft, recordOf, refuseQuery } from './sharing.js';
 import type { Fires } from './machine.js';
 import { IDENTITY_PURPOSE } from './words.js';
+import { ASSISTANCE_WORK } from './work/assistance.js';
+import { DUPLICATE_WORK } from './work/duplicates.js';
 import { addressOf, agencyOf, isConcerned } from './world.js';
 
 /** Work at the desk: it leaves the state of the case as it is. */
@@ -32,6 +34,8 @@ const one = (context: CaseContext, facts: Draft['facts'] = {}, effect: Draft['ef
 
 export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
   ...BACK_OFFICE_WORK,
+  ...DUPLICATE_WORK,
+  ...ASSISTANCE_WORK,
 
   'situation.confirm': {
     fires: ['R02', 'R03'],
@@ -128,9 +132,12 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
   'data.correction.request': {
     fires: DESK,
     refuse: (context) => {
-      const { resource } = asCommand<'data.correction.request'>(context);
+      const { resource, evidence } = asCommand<'data.correction.request'>(context);
       const asked = context.record.queries.some((query) => query.resource === resource);
-      return asked ? undefined : refusal('no-such-query');
+      if (!asked) return refusal('no-such-query');
+      if (!isDisputed(context, resource)) return refusal('record-agrees');
+      const shown = evidence === undefined || materialOf(context.home, context.record, evidence)?.paper !== undefined;
+      return shown ? undefined : refusal('evidence-not-there');
     },
     draft: (context) => one(context, {}, { flag: 'data-correction' }),
   },
@@ -160,6 +167,17 @@ function draftLookup(context: CaseContext): readonly Draft[] {
   const isElsewhere = item.code === home.item.code && body !== undefined && home.division !== world.post.division;
   const facts = { summary: text, ...(body !== undefined && { body }) };
   return one(context, facts, { lookup: code, ...(isElsewhere && { flag: 'elsewhere' }) });
+}
+
+/** Whether what a resource holds differs from the papers on the desk. */
+function isDisputed({ home, record }: CaseContext, resource: string): boolean {
+  const mismatched = record.queries.some((query) => query.resource === resource && query.status === 'MISMATCH');
+  const differs = materialsOf(home, record).some(({ paper }) =>
+    paper?.facts.some(
+      (fact) => 'resource' in fact.record && fact.record.resource === resource && fact.result === 'different',
+    ),
+  );
+  return mismatched || differs;
 }
 
 /** By sharing, with or without an electronic check, it is a query like any other; by paper it leaves a copy behind. */

@@ -36,6 +36,8 @@ export interface Effect {
   /** Where one step makes several. */
   readonly documents?: readonly Omit<DocumentRecord, 'event' | 'at'>[];
   readonly lookup?: string;
+  /** Cases that a search has found. */
+  readonly found?: readonly string[];
   readonly inspectors?: readonly string[];
   readonly pause?: { readonly from: string; readonly to: string };
   readonly hand?: { readonly role: string; readonly who: string };
@@ -92,6 +94,8 @@ export interface LogEvent {
 /** An event before it has its place in the log. */
 export interface Draft {
   readonly type: string;
+  /** The case it happens to, where it is not the one that the command is about. */
+  readonly caseNo?: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly effect: Effect;
 }

@@ -12,7 +12,7 @@ import { anyString, holdsRealNumber } from './identity-number.js';
 import { clockOrCoach, isRunStep } from './run-steps.js';
 import { refusal } from './rules.js';
 import { refuseWithoutCase } from './sharing.js';
-import type { RunState } from './state.js';
+import { isOnDesk, type RunState } from './state.js';
 import { caseNoOf, eventOf } from './make-event.js';
 import { transitionOf } from './machine.js';
 import type { OfficeWork } from './office-step.js';
@@ -94,17 +94,23 @@ function runStep(running: Running, context: Context): Outcome {
 
 /** The case a command is about, or why it cannot be about it. */
 function subjectOf(context: Context): CaseContext | RefusedBy {
-  const { command, state, world } = context;
+  const { command, world } = context;
   const caseNo = 'caseNo' in command ? command.caseNo : undefined;
   if (command.type === 'share.query') {
     const refusedQuery = refuseWithoutCase(context);
     if (refusedQuery) return refusedQuery;
   }
   if (command.type === 'share.export') return refusal('no-export');
-  const record = state.cases[caseNo ?? firstCase(world)];
+  return caseOnDesk(context, caseNo ?? firstCase(world));
+}
+
+function caseOnDesk(context: Context, caseNo: string): CaseContext | RefusedBy {
+  const { state, world } = context;
+  const record = state.cases[caseNo];
   const home = record && homeOf(world, record);
-  if (record && home) return { ...context, record, home };
-  return refusal(world.others.some((other) => other.caseNo === caseNo) ? 'colleague-has-it' : 'no-such-case');
+  if (isOnDesk(record) && home) return { ...context, record, home };
+  const isElsewhere = record !== undefined || world.others.some((other) => other.caseNo === caseNo);
+  return refusal(isElsewhere ? 'colleague-has-it' : 'no-such-case');
 }
 
 const firstCase = (world: World): string => world.cases.keys().next().value ?? '';

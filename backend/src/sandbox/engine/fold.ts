@@ -3,6 +3,7 @@ import { isInjected } from './injected/injected.js';
 import { messagesAfter } from './injected/messages.js';
 import { withChange } from './matters/matter.js';
 import { BLANK_CASE, NEW_MATERIAL, type CaseRecord, type MaterialRecord, type RunState } from './state.js';
+import { windowAfter } from './work/window-fold.js';
 import type { World } from './world.js';
 
 /** The state before the first event. */
@@ -84,7 +85,7 @@ function foldCase(record: CaseRecord, effect: Effect, { number, at }: LogEvent):
     materials: effect.materials ? materialsAfter(record.materials, effect.materials) : record.materials,
     queries: queriesAfter(record.queries, effect, { number, at }),
   };
-  return { ...changed, ...listsAfter(record, effect, { number, at }) };
+  return { ...changed, ...listsAfter(record, effect, { number, at }), ...windowAfter(record, effect) };
 }
 
 function listsAfter(record: CaseRecord, effect: Effect, { number, at }: { number: number; at: string }) {

@@ -80,6 +80,8 @@ export const TRANSITIONS: readonly Transition[] = [
     document: 'NGA',
   }),
   step('reject.false', [INTAKE, 'NOT_ACCEPTED'], ['R06'], { guards: ['found-forged'], document: 'NGA' }),
+  // The same application handed in twice goes into the other case.
+  step('case.merged', [['DRAFT', 'SUBMITTED', 'RECEIVED', 'CORRECTION'], 'WITHDRAWN'], ['SYS']),
   step('withdraw', [BEFORE_DECISION, 'WITHDRAWN'], ['SYS']),
   step('claim', [['ACCEPTED'], 'REVIEW'], ['R04'], { guards: ['agency-holds-item'] }),
   step('consult.start', [['REVIEW'], 'CONSULT'], ['R04'], { guards: ['consultation-set'] }),

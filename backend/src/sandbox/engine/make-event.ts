@@ -17,7 +17,7 @@ export interface Placing {
 /** A draft in its place in the log: what the command said becomes facts, and whoever reacts by script is put on the agenda. */
 export function eventOf(context: Context, { draft, state, command, time }: Placing): LogEvent {
   const { type: _type, version: _version, ...said } = context.command as Command & Record<string, unknown>;
-  const caseNo = caseNoOf(context);
+  const caseNo = draft.caseNo ?? caseNoOf(context);
   const from = caseNo === null ? null : (state.cases[caseNo]?.state ?? null);
   const facts = { ...said, ...draft.facts, ...itemFact(state, caseNo) };
   const effect = { ...draft.effect, ...(time !== undefined && { time }) };

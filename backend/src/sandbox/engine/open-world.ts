@@ -26,7 +26,7 @@ export function openWorld(script: Script, { variant, seed }: WorldChoice, calend
   const people = drawPools({ ...scenario.pools, ...chosen.pools }, chance, scenario.today);
   const dates = countDates(scenario.today, { ...scenario.dates, ...chosen.dates }, calendars);
   const known: Scope = { ...scenario.values, ...chosen.values, ...dates, ...people, today: scenario.today };
-  const scope: Scope = { ...known, no: caseNumbers(scenario, library, known) };
+  const scope: Scope = { ...known, no: caseNumbers(scenario, { library, calendars, scope: known }) };
   const scene = filled(onlyFor({ ...scenario, variants: { [variant]: chosen } }, variant), scope);
   const policy = library.policies[scene.policy];
   if (!policy) throw new WorldFault(`there is no policy pack ${scene.policy}`, `没有规程包 ${scene.policy}`);
@@ -45,7 +45,7 @@ export function openWorld(script: Script, { variant, seed }: WorldChoice, calend
     seats,
     start: timeAt(scene.today, scene.startsAt),
     horizon: addDays(scene.today, scene.horizonDays),
-    cases: casesOf(scene, { library, people, chance, division: post.division }),
+    cases: casesOf(scene, { library, people, chance, calendars, division: post.division }),
     others: othersOf(scene, library, calendars),
   };
 }
@@ -134,12 +134,15 @@ function isFor(part: unknown, variant: string): boolean {
 }
 
 /** A scenario kept from before may not say whether somebody is concerned; then they are. */
-type PartyFile = Pick<ScenarioFile['cases'][number]['parties'][string], 'pool' | 'present'> & { concerned?: boolean };
+type PartyFile = Pick<ScenarioFile['cases'][number]['parties'][string], 'pool' | 'namedAs' | 'present'> & {
+  concerned?: boolean;
+};
 
 interface Making {
   readonly library: Script['library'];
   readonly people: Drawn;
   readonly chance: Chance;
+  readonly calendars: Calendars;
   readonly division: string;
 }
 
@@ -148,14 +151,21 @@ function casesOf(scene: ScenarioFile, making: Making): Map<string, WorldCase> {
 }
 
 /** The numbers of the cases by their keys, for rules that speak of one case among several. */
-function caseNumbers({ cases, today }: ScenarioFile, library: Script['library'], scope: Scope): Record<string, string> {
+function caseNumbers(
+  { cases, today }: ScenarioFile,
+  { library, calendars, scope }: { library: Script['library']; calendars: Calendars; scope: Scope },
+): Record<string, string> {
   return Object.fromEntries(
-    cases.map(({ key, item: code, sequence, history }) => {
-      const day = filled(history[0]?.day ?? today, scope);
+    cases.map(({ key, item: code, sequence, history, filed }) => {
+      const day = filled(history[0]?.day ?? filedDay(filed, today, calendars), scope);
       return [key, caseNumber(itemOf(code, library).agency, day, sequence)];
     }),
   );
 }
+
+/** The day a case was opened. */
+const filedDay = (filed: ScenarioFile['cases'][number]['filed'], today: IsoDay, calendars: Calendars): IsoDay =>
+  (filed && countDates(today, { day: filed }, calendars).day) ?? today;
 
 function itemOf(code: string, library: Script['library']) {
   const item = library.items.find((one) => one.code === code);
@@ -165,8 +175,10 @@ function itemOf(code: string, library: Script['library']) {
 
 function caseOf(file: ScenarioFile['cases'][number], scene: ScenarioFile, making: Making): WorldCase {
   const item = itemOf(file.item, making.library);
+  const filedOn = file.history[0]?.day ?? filedDay(file.filed, scene.today, making.calendars);
   return {
-    caseNo: caseNumber(item.agency, file.history[0]?.day ?? scene.today, file.sequence),
+    caseNo: caseNumber(item.agency, filedOn, file.sequence),
+    filedOn,
     key: file.key,
     queryCode: making.chance.digits(6),
     division: placeOf(file.place?.division) ?? making.division,
@@ -187,9 +199,9 @@ const plainTexts = (values: Readonly<Record<string, unknown>>): Record<string, s
     Object.entries(values).map(([key, value]) => [key, isText(value) ? value['zh-CN'] : String(value)]),
   );
 
-function partyOf(key: string, { pool, present, concerned = true }: PartyFile, { people }: Making): Party {
+function partyOf(key: string, { pool, namedAs, present, concerned = true }: PartyFile, { people }: Making): Party {
   const drawn = people[pool];
-  const name = drawn?.name;
+  const name = people[namedAs ?? pool]?.name;
   if (!drawn || name === undefined)
     throw new WorldFault(`the pool ${pool} has no person with a name`, `人物池 ${pool} 里没有带姓名的人`);
   const plain = (part: string) => {

@@ -16,6 +16,7 @@ function newCase(home: WorldCase, createdOn: string): NonNullable<Effect['create
     createdOn,
     flags: home.file.concerned ? ['third-party'] : [],
     situations: home.file.situations,
+    ...(home.file.lies === 'platform' && { away: true }),
   };
 }
 
@@ -44,7 +45,7 @@ export function openRun(world: World): LogEvent[] {
       {
         type: 'case.create',
         facts: { channel: home.file.channel },
-        effect: { create: newCase(home, dayOf(openedAt(world, home))) },
+        effect: { create: newCase(home, home.filedOn) },
       },
       home,
       'system',

@@ -11,7 +11,7 @@ import { transitionOf } from './machine.js';
 import { act, begin, readCommand, resume, type Play } from './play.js';
 import type { World } from './world.js';
 
-const worlds: World[] = ['S01', 'S03', 'S04', 'S05', 'S06', 'S07'].flatMap((code) =>
+const worlds: World[] = ['S01', 'S03', 'S04', 'S05', 'S06', 'S07', 'S08'].flatMap((code) =>
   ['A', 'B'].flatMap((variant) => [
     worldOf(code, variant, 1),
     // The same worlds from the back office, so that the whole machine is walked.
@@ -90,6 +90,18 @@ const anyCommand = fc.oneof(
     caseNo,
     materials: fc.subarray(['M4', 'M5'], { minLength: 1 }),
   }),
+  fc.record({ type: fc.constant('case.search'), caseNo, by: fc.constantFrom('number', 'name') }),
+  fc.record({ type: fc.constant('case.merge'), caseNo, other: fc.constantFrom('elsewhere', 'nowhere') }),
+  fc.record({ type: fc.constant('assist.offer'), caseNo, measures: fc.constant(['window']) }),
+  fc.record({ type: fc.constant('refer.online'), caseNo, reason: fc.constant('请在网上办') }),
+  fc.record({
+    type: fc.constant('data.correction.request'),
+    caseNo,
+    resource: fc.constantFrom('DS-07', 'DS-01'),
+    field: fc.constant('card'),
+    evidence: material,
+    reason: fc.constant('库内数据不对'),
+  }),
   fc.record({
     type: fc.constant('message.answer'),
     caseNo,
@@ -162,7 +174,11 @@ function commandOf(play: Play, written: Record<string, unknown>): Command | unde
     const step = play.world.scene.reference[Number(written.step)];
     return step && readCommand(play.world, step.do).data;
   }
-  const here = written.caseNo === 'here' ? { caseNo: firstCase(play) } : {};
+  const here = {
+    ...(written.caseNo === 'here' && { caseNo: firstCase(play) }),
+    // The last case of a world may lie elsewhere on the platform.
+    ...(written.other === 'elsewhere' && { other: [...play.world.cases.keys()].at(-1) }),
+  };
   const read = Command.safeParse({ ...written, ...here });
   return read.data;
 }

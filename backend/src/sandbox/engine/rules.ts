@@ -7,6 +7,7 @@ import { LICENCE_RULES } from './rules/licence-rules.js';
 import { REVIEW_RULES } from './rules/review-rules.js';
 import type { RuleText } from './rules/rule-text.js';
 import { RUN_RULES } from './rules/run-rules.js';
+import { WINDOW_RULES } from './rules/window-rules.js';
 import { fill, type Text } from './text.js';
 
 /** Every rule that can stand against a command, in words. A refusal names its code; the grader reads it. */
@@ -18,6 +19,7 @@ export const RULES = {
   ...LICENCE_RULES,
   ...DESK_RULES,
   ...OFFICE_RULES,
+  ...WINDOW_RULES,
 } as const satisfies Record<string, RuleText>;
 
 export type RuleCode = keyof typeof RULES;

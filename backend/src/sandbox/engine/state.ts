@@ -131,6 +131,10 @@ export interface CaseRecord extends CaseFacts {
   readonly notices: readonly NoticeRecord[];
   readonly documents: readonly DocumentRecord[];
   readonly lookups: readonly string[];
+  /** Other cases that a search has found. */
+  readonly found?: readonly string[];
+  /** On the platform, not on this desk: only a search finds it. */
+  readonly away?: boolean;
   readonly inspectors: readonly string[];
   readonly pauses: readonly { readonly from: IsoDay; readonly to: IsoDay }[];
   readonly hearing: HearingRecord;
@@ -238,3 +242,7 @@ export const materialIn = (record: CaseRecord, code: string): MaterialRecord => 
 /** The questions about a case that nobody has answered yet. */
 export const openAsks = ({ messages }: Pick<RunState, 'messages'>, caseNo: string): readonly AskRecord[] =>
   messages.flatMap(({ ask, answer }) => (ask?.caseNo === caseNo && answer === undefined ? [ask] : []));
+
+/** Whether a case lies on this desk. */
+export const isOnDesk = (record: CaseRecord | undefined): record is CaseRecord =>
+  record !== undefined && record.away !== true;

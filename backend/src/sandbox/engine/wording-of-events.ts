@@ -8,6 +8,7 @@ import { dayWords } from './template.js';
 import { officePlaces } from './wording/office-places.js';
 import { INJECTED_TITLES } from './wording/injected-titles.js';
 import { OFFICE_TITLES } from './wording/office-titles.js';
+import { WINDOW_TITLES } from './wording/window-titles.js';
 import {
   DELIVERY_WORDS,
   LICENCE_WORDS,
@@ -111,6 +112,7 @@ export const EVENT_TITLES: Readonly<Record<string, Text>> = {
   message: both('来信', 'A message came'),
   ...OFFICE_TITLES,
   ...INJECTED_TITLES,
+  ...WINDOW_TITLES,
 };
 
 /** Decisions, which the replay draws larger. */

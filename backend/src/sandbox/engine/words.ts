@@ -68,6 +68,7 @@ export const DELIVERY_WORDS: Readonly<Record<string, Text>> = {
   post: both('邮寄', 'by post'),
   pickup: both('窗口领取', 'at the window'),
   electronic: both('电子证照', 'electronically'),
+  home: both('送到家里', 'brought to the home'),
 };
 
 export const LOOKUP_WORDS: Readonly<Record<LookupTopic, Text>> = {

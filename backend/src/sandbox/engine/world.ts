@@ -47,6 +47,7 @@ export interface WorldCase {
   readonly key: string;
   readonly queryCode: string;
   readonly division: string;
+  readonly filedOn: IsoDay;
   readonly file: CaseFile;
   readonly item: ServiceItem;
   readonly parties: Readonly<Record<string, Party>>;

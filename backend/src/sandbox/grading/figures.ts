@@ -1,7 +1,7 @@
 import { workingDaysBetween } from '../../law/deadline/calendar.js';
 import { dayOf, minutesBetween } from '../engine/clock.js';
 import type { LogEvent } from '../engine/event.js';
-import type { RunState } from '../engine/state.js';
+import { isOnDesk, type RunState } from '../engine/state.js';
 import type { World } from '../engine/world.js';
 
 /** What a run cost everybody, to be laid beside the reference run. */
@@ -16,7 +16,7 @@ export interface Figures {
 }
 
 export function figuresOf(world: World, events: readonly LogEvent[], state: RunState): Figures {
-  const cases = Object.values(state.cases);
+  const cases = Object.values(state.cases).filter(isOnDesk);
   const queries = cases.flatMap((record) => record.queries);
   const workingDays = workingDaysBetween(dayOf(world.start), dayOf(state.time), world.calendars);
   return {

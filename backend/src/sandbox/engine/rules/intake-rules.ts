@@ -44,7 +44,12 @@ export const INTAKE_RULES = {
     basis: licensing('第三十二条第一款第五项', 'Art. 32(1)(5)'),
   },
   'in-our-division': { text: both('不在本区管辖范围', 'Outside this district') },
-  'no-open-duplicate': { text: both('申请人同一事项已有在办件', 'The applicant has an open case for the same item') },
+  'no-open-duplicate': {
+    text: both(
+      '申请人同一事项已有在办件，查找并合并后再受理',
+      'The applicant has an open case for the same item: find it and merge it first',
+    ),
+  },
   'item-deferrable': { text: both('本事项不能容缺受理', 'This item cannot be accepted with papers missing') },
   'only-secondary-missing': {
     text: both('主要材料不齐，不能容缺', 'A primary material is missing; it cannot be deferred'),

@@ -35,6 +35,7 @@ import { LimitStrip } from './limit-strip';
 import { MaterialsPane } from './materials-pane';
 import { NoticeComposer } from './notice-composer';
 import { paletteEntries } from './palette-entries';
+import { RelatedCases } from './related-cases';
 import { RunTimeline } from './run-timeline';
 import { ShareQueryCard } from './share-query-card';
 import { Watermark } from './watermark';
@@ -48,7 +49,17 @@ type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
   imports: [
     MatButtonModule,
     ...[ActionBar, CaseHead, CoachSheet, DeskPanel, DeskWord, DocumentViewer, ErrorState, Icon, JobList, LimitStrip],
-    ...[MaterialsPane, NoticeComposer, RunTimeline, ShareQueryCard, Skeleton, TranslocoPipe, Watermark, WorldBar],
+    ...[
+      MaterialsPane,
+      NoticeComposer,
+      RelatedCases,
+      RunTimeline,
+      ShareQueryCard,
+      Skeleton,
+      TranslocoPipe,
+      Watermark,
+      WorldBar,
+    ],
   ],
   providers: [DeskStore, DeskActions, DeskKeyboard, DemonstrationPace],
   templateUrl: './desk-page.html',
@@ -82,6 +93,7 @@ export class DeskPage {
   protected readonly canVerify = computed(() =>
     Boolean(this.store.acts().find(({ type }) => type === 'identity.verify')?.available),
   );
+  protected readonly canMerge = computed(() => Boolean(this.actions.find('case.merge')?.available));
   protected readonly playing = computed(() => this.store.run()?.mode === 'demonstration');
   private readonly wantsNotice = computed(() => {
     const found = this.store.case()?.notice.found.length ?? 0;

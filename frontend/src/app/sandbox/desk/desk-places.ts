@@ -15,6 +15,7 @@ export const SHOWN_IN: Partial<Record<string, 'documents' | 'guide'>> = {
 export const PLACES: Partial<Record<string, { readonly tab: Tab; readonly focus: string }>> = {
   [NOTICE]: { tab: 'notice', focus: 'lms-notice-composer textarea' },
   'share.query': { tab: 'sharing', focus: 'lms-share-query-card select' },
+  'case.merge': { tab: 'sharing', focus: 'lms-related-cases button' },
   'material.check': { tab: 'materials', focus: 'lms-verdict-form button' },
   'situation.confirm': { tab: 'materials', focus: 'lms-case-head input' },
 };

@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, withComponentInputBinding, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { provideTranslocoScope } from '@jsverse/transloco';
@@ -12,6 +13,8 @@ export async function open(routes: Routes, address: string, answer: (request: Fa
       provideTestTransloco(),
       provideTranslocoScope('sandbox'),
       provideFakeServer(answer),
+      // A dialog that closes is gone at once, not when its animation is over.
+      { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
       provideRouter([...routes, { path: '**', children: [] }], withComponentInputBinding()),
     ],
   });

@@ -245,6 +245,7 @@ export function caseExample(more: Partial<CaseView> = {}): CaseView {
       ],
       issued: [],
     },
+    related: null,
     documents: [],
     actions: ACTIONS,
     lockedWhy: '暂不能受理：相片不符，住址证明过期，就业待核验',
