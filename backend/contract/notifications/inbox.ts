@@ -12,6 +12,8 @@ export const INBOX_KINDS = [
   'run-passed',
   'run-failed',
   'run-provisional',
+  'run-commented',
+  'run-regraded',
   'class-joined',
   'password-changed',
   'shift-planned',

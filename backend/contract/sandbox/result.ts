@@ -56,6 +56,27 @@ export const RunFigures = z
   .meta({ id: 'RunFigures' });
 export type RunFigures = z.infer<typeof RunFigures>;
 
+const percent = (what: string) =>
+  z.number().nullable().describe(`${what} Percent; null where the run had nothing of the kind.`);
+
+/** The figures by which service centres are judged, as this run would stand in them. */
+export const RunIndicators = z
+  .object({
+    onTime: percent('Cases without a missed day.'),
+    firstTimeRight: percent('Cases that audit did not return.'),
+    oneNotice: percent('Cases with a notice that needed no second one.'),
+    unneededMaterial: percent('Papers asked for although nothing was wrong with them.'),
+    minimumQuery: percent('Queries whose answer was of use.'),
+    documentDefect: percent('Documents without a required part.'),
+    minutesPerCase: z.number().nullable().describe('Median office minutes from the first to the last act on a case.'),
+    tripsPerCase: z.number().nullable().describe('Times that an applicant had to come.'),
+    lights: z
+      .object({ green: z.number(), yellow: z.number(), red: z.number(), overdue: z.number(), paused: z.number() })
+      .describe('Lamps of the cases at the end.'),
+  })
+  .meta({ id: 'RunIndicators' });
+export type RunIndicators = z.infer<typeof RunIndicators>;
+
 /** One moment of the replay. */
 export const ReplayFrame = RunEventView.extend({
   key: z.boolean().describe('A decision, drawn larger.'),
@@ -110,6 +131,7 @@ export const RunResult = z
     dimensions: z.array(DimensionResult),
     criteria: z.array(CriterionResult),
     figures: z.object({ mine: RunFigures, reference: RunFigures }),
+    indicators: z.object({ mine: RunIndicators, reference: RunIndicators }),
     replay: z.object({
       frames: z.array(ReplayFrame),
       reference: z.array(ReferenceFrame),

@@ -23,6 +23,7 @@ export class RunCommentNews {
       runId: run.id,
       personId: run.personId,
       authorId,
+      scenarioId: run.scenarioId,
       scenario: play.world.scene.code,
       event,
       at: createdAt.toISOString(),

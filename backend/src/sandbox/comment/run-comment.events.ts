@@ -9,6 +9,7 @@ export const RunCommented = eventType(
     runId: z.uuid(),
     personId: z.uuid().describe('Whose run it is.'),
     authorId: z.uuid(),
+    scenarioId: z.uuid(),
     scenario: z.string().describe('Code of the scenario: S03.'),
     event: z.number().int().describe('Number of the event it is pinned to.'),
     at: z.iso.datetime(),

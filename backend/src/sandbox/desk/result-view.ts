@@ -10,6 +10,7 @@ import { eventTitle, KEY_EVENTS, writtenIn } from '../engine/wording-of-events.j
 import { figuresOf } from '../grading/figures.js';
 import { grade, gradeState, type Grade, type Judged } from '../grading/grade.js';
 import { worthOf } from '../grading/guide.js';
+import { indicatorsOf } from '../grading/indicators.js';
 import { stateOf } from '../grading/line-state.js';
 import { verdictOf } from '../grading/verdict.js';
 import { timelineOf } from './event-view.js';
@@ -80,6 +81,10 @@ export function resultView(
     figures: {
       mine: figuresOf(world, effectiveLog(log), play.state),
       reference: figuresOf(world, reference.log, reference.state),
+    },
+    indicators: {
+      mine: indicatorsOf(world, effectiveLog(log), play.state),
+      reference: indicatorsOf(world, reference.log, reference.state),
     },
     replay: { frames: framesOf(play, reference, points, language), reference: referenceFrames(reference, language) },
     versions: { engine: frame.engineVersion, scenario: frame.scenarioVersion, rubric: frame.rubricVersion },

@@ -43,7 +43,11 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     key: 'teach',
-    places: [{ key: 'marking', link: '/marking', icon: 'check', needs: 'mark:write' }],
+    places: [
+      { key: 'marking', link: '/marking', icon: 'check', needs: 'mark:write' },
+      { key: 'traineeRuns', link: '/practice/trainees', icon: 'eye', needs: 'run:read', wide: true },
+      { key: 'regrades', link: '/practice/regrades', icon: 'refresh', needs: 'run:regrade' },
+    ],
   },
   {
     key: 'certify',

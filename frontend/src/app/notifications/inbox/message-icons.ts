@@ -12,6 +12,8 @@ export const MESSAGE_ICONS: Readonly<Record<InboxKind, IconName>> = {
   'run-passed': 'ok',
   'run-failed': 'desk',
   'run-provisional': 'hours',
+  'run-commented': 'pin',
+  'run-regraded': 'refresh',
   'class-joined': 'users',
   'password-changed': 'key',
   'shift-planned': 'calendar',

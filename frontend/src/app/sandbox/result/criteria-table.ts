@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { CriterionResult } from '@lms/contract/sandbox/result';
 import { Icon } from '../../shared/ui/icon';
 import type { IconName } from '../../shared/ui/icons';
+import { MarkedText } from './marked-text';
 import { SelfCheck } from './self-check';
 
 const LOOK: Record<CriterionResult['state'], { icon: IconName; tone: string }> = {
@@ -18,7 +19,7 @@ const LOOK: Record<CriterionResult['state'], { icon: IconName; tone: string }> =
 /** Every criterion with what the log says about it. An event number leads to its moment in the replay. */
 @Component({
   selector: 'lms-criteria-table',
-  imports: [Icon, SelfCheck, TranslocoPipe],
+  imports: [Icon, MarkedText, SelfCheck, TranslocoPipe],
   templateUrl: './criteria-table.html',
   styleUrl: './criteria-table.scss',
   host: { class: 'card' },
@@ -27,10 +28,17 @@ export class CriteriaTable {
   readonly criteria = input.required<readonly CriterionResult[]>();
   /** The moment that the replay shows. */
   readonly at = input<number>();
+  /** Whether the reader played the run. */
+  readonly isMine = input(true);
+  /** Guided runs and demonstrations are marked by nobody. */
+  readonly isMarked = input(true);
 
   readonly jumped = output<number>();
 
   protected readonly looks = LOOK;
+  protected readonly waits = computed(() =>
+    this.isMarked() ? 'sandbox.result.waitsForMarker' : 'sandbox.result.notMarked',
+  );
   /** Whether the rules that nothing set off are shown too. */
   protected readonly all = signal(false);
   protected readonly quiet = computed(() => this.criteria().filter(({ state }) => state === 'clear'));

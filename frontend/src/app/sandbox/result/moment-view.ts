@@ -20,13 +20,16 @@ import { Icon } from '../../shared/ui/icon';
       <p>{{ frame().detail }}</p>
     }
     <p class="facts">
+      @if (caseNo(); as number) {
+        <span>{{ 'sandbox.replay.caseNo' | transloco: { number } }}</span>
+      }
       @if (frame().caseState; as state) {
         <span>{{ 'sandbox.replay.state' | transloco: { state } }}</span>
       }
       <span>{{ 'sandbox.replay.score' | transloco: { score: frame().score } }}</span>
     </p>
     <div class="mine">
-      <small>{{ 'sandbox.result.youWrote' | transloco }}</small>
+      <small>{{ (isMine() ? 'sandbox.result.youWrote' : 'sandbox.result.traineeWrote') | transloco }}</small>
       @for (line of frame().wrote; track $index) {
         <p>{{ line }}</p>
       } @empty {
@@ -56,6 +59,10 @@ import { Icon } from '../../shared/ui/icon';
 export class MomentView {
   readonly frame = input.required<ReplayFrame>();
   readonly matching = input<ReferenceFrame>();
+  /** Whether the reader played the run. */
+  readonly isMine = input(true);
+  /** Named only where the run has several cases. */
+  readonly caseNo = input<string | null>(null);
 
   protected readonly referenceWrote = computed(() => this.frame().reference?.wrote ?? []);
 }

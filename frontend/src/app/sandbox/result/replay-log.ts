@@ -22,6 +22,14 @@ import { Icon } from '../../shared/ui/icon';
             <time [attr.datetime]="frame.at">{{ frame.at.slice(5, 10) }} {{ frame.at.slice(11) }}</time>
             <lms-icon [name]="frame.ok ? (frame.actor === 'trainee' ? 'ok' : 'info') : 'expired'" size="small" />
             <span>{{ frame.title }}</span>
+            @if (pinned().has(frame.number)) {
+              <span class="pin">
+                <lms-icon name="pin" size="small" /><span class="sr">{{ 'sandbox.comments.has' | transloco }}</span>
+              </span>
+            }
+            @if (cases().length > 1 && frame.caseNo; as caseNo) {
+              <small>{{ 'sandbox.replay.case' | transloco: { number: cases().indexOf(caseNo) + 1 } }}</small>
+            }
             <small>{{ frame.score }}</small>
           </button>
         </li>
@@ -33,6 +41,10 @@ import { Icon } from '../../shared/ui/icon';
 export class ReplayLog {
   readonly frames = input.required<readonly ReplayFrame[]>();
   readonly at = input<number>();
+  /** Numbers of the events that have comments. */
+  readonly pinned = input<ReadonlySet<number>>(new Set());
+  /** The cases of the run; named by their order where there are several. */
+  readonly cases = input<readonly string[]>([]);
 
   readonly chosen = output<number>();
 

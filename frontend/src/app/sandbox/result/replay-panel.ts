@@ -22,6 +22,10 @@ const BEAT = 1200;
 export class ReplayPanel {
   readonly replay = input.required<RunResult['replay']>();
   readonly at = input.required<number>();
+  /** Numbers of the events that have comments. */
+  readonly pinned = input<ReadonlySet<number>>(new Set());
+  /** Whether the reader played the run. */
+  readonly isMine = input(true);
 
   readonly moved = output<number>();
 
@@ -40,6 +44,10 @@ export class ReplayPanel {
     const number = this.frame()?.reference?.number;
     return this.replay().reference.find((frame) => frame.number === number);
   });
+  /** The cases of the run, in the order in which they came up. */
+  protected readonly cases = computed(() => [
+    ...new Set(this.frames().flatMap(({ caseNo }) => (caseNo === null ? [] : [caseNo]))),
+  ]);
   protected readonly layout = computed(() => laneLayout(this.frames(), this.replay().reference));
   protected readonly head = computed(() => this.layout().mine.get(this.frame()?.number ?? 0) ?? 0);
 

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { latest } from '../../shared/api/latest';
 import { LanguageStore } from '../../shared/api/language';
 import { Chip } from '../../shared/ui/chip';
 import { InstantPipe } from '../../shared/ui/dates';
@@ -13,8 +14,12 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { problemOf } from '../../shared/api/problem';
 import { RunClient } from '../run/run-client';
 import { ScenarioClient } from '../scenario/scenario-client';
+import { CommentClient } from '../comment/comment-client';
+import { CommentPins } from '../comment/comment-pins';
+import { MomentComments } from '../comment/moment-comments';
 import { CriteriaTable } from './criteria-table';
 import { FiguresRow } from './figures-row';
+import { IndicatorsCard } from './indicators-card';
 import { ReplayPanel } from './replay-panel';
 import { ScoreCard } from './score-card';
 
@@ -23,7 +28,8 @@ import { ScoreCard } from './score-card';
   selector: 'lms-result-page',
   imports: [
     MatButtonModule,
-    ...[Chip, CriteriaTable, ErrorState, FiguresRow, Icon, InstantPipe, PageHeader, ReplayPanel, ScoreCard, Skeleton],
+    ...[Chip, CommentPins, CriteriaTable, ErrorState, FiguresRow, Icon, IndicatorsCard, InstantPipe, MomentComments],
+    ...[PageHeader, ReplayPanel, ScoreCard, Skeleton],
     TranslocoPipe,
   ],
   templateUrl: './result-page.html',
@@ -41,7 +47,13 @@ export class ResultPage {
   private readonly language = inject(LanguageStore);
 
   protected readonly resource = inject(RunClient).result(() => this.runId());
-  protected readonly result = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly result = latest(this.resource);
+  /** Nothing is asked before the run is there: what is not over has no comments. */
+  protected readonly pins = inject(CommentClient).of(() => this.result()?.runId);
+  private readonly pinList = latest(this.pins);
+  protected readonly comments = computed(() => this.pinList()?.items ?? []);
+  protected readonly mayPin = computed(() => this.pinList()?.may ?? false);
+  protected readonly pinned = computed(() => new Set(this.comments().map(({ event }) => event)));
   protected readonly moment = computed(() => {
     const frames = this.result()?.replay.frames ?? [];
     const asked = Number(this.at());
@@ -57,9 +69,11 @@ export class ResultPage {
     this.language.current();
     const result = this.result();
     if (!result) return [];
+    const list = result.mine ? 'scenarios' : 'trainees';
+    const link = result.mine ? '/practice' : '/practice/trainees';
     return [
-      { label: this.transloco.translate('sandbox.scenarios.title'), link: '/practice' },
-      { label: `${result.scenario.code} ${result.scenario.title}`, link: '/practice' },
+      { label: this.transloco.translate(`sandbox.${list}.title`), link },
+      { label: `${result.scenario.code} ${result.scenario.title}`, link },
     ];
   });
 

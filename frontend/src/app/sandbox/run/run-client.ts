@@ -4,17 +4,24 @@ import type { Command } from '@lms/contract/sandbox/command';
 import type { CommandAnswer } from '@lms/contract/sandbox/event';
 import type { RunResult } from '@lms/contract/sandbox/result';
 import type { RunView } from '@lms/contract/sandbox/run';
-import type { RunPage, RunQuery } from '@lms/contract/sandbox/scenario';
+import type { RunPage, RunQuery, TraineeRunPage, TraineeRunQuery } from '@lms/contract/sandbox/scenario';
 import { firstValueFrom } from 'rxjs';
 import { apiResource } from '../../shared/api/api-resource';
+import { Live } from '../../shared/api/live';
 
 /** Runs of the sandbox: the world as it stands, one command at a time, and what came of it. */
 @Service()
 export class RunClient {
   private readonly http = inject(HttpClient);
+  private readonly live = inject(Live);
 
   page(query: () => Partial<RunQuery>): HttpResourceRef<RunPage | undefined> {
     return apiResource<RunPage>(() => ({ url: '/api/runs', params: query() }));
+  }
+
+  /** Runs of the people whom the reader teaches. */
+  ofTrainees(query: () => Partial<TraineeRunQuery>): HttpResourceRef<TraineeRunPage | undefined> {
+    return apiResource<TraineeRunPage>(() => ({ url: '/api/trainee-runs', params: query() }));
   }
 
   run(id: () => string | undefined): HttpResourceRef<RunView | undefined> {
@@ -26,7 +33,11 @@ export class RunClient {
   }
 
   result(id: () => string | undefined): HttpResourceRef<RunResult | undefined> {
-    return apiResource<RunResult>(() => addressOf(id(), '/result'));
+    return apiResource<RunResult>(() => {
+      // A marker's word or a regrade changes a finished run.
+      this.live.revision('run');
+      return addressOf(id(), '/result');
+    });
   }
 
   send(id: string, command: Command): Promise<CommandAnswer> {

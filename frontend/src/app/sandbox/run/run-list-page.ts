@@ -11,8 +11,9 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Paginator } from '../../shared/ui/paginator';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { StatusChip, type Status } from '../../shared/ui/status-chip';
+import { StatusChip } from '../../shared/ui/status-chip';
 import { RunClient } from './run-client';
+import { runStatus, runWord } from './run-status';
 
 const SIZE = 25;
 
@@ -41,6 +42,8 @@ export class RunListPage {
   private readonly router = inject(Router);
 
   protected readonly modes = RUN_MODES;
+  protected readonly status = runStatus;
+  protected readonly word = runWord;
   protected readonly size = SIZE;
   protected readonly pageNumber = computed(() => pageNumber(this.page()));
   protected readonly runs = inject(RunClient).page(() => ({ page: this.pageNumber(), size: SIZE, mode: this.mode() }));
@@ -48,18 +51,6 @@ export class RunListPage {
 
   protected addressOf({ id, status }: RunSummary): string[] {
     return status === 'running' ? ['/practice/runs', id] : ['/practice/runs', id, 'result'];
-  }
-
-  protected status(run: RunSummary): Status {
-    if (run.status === 'running' || run.status === 'abandoned') return 'paused';
-    if (run.critical) return 'overdue';
-    return run.passed ? 'ok' : 'due';
-  }
-
-  protected word(run: RunSummary): string {
-    if (run.status === 'running' || run.status === 'abandoned') return `sandbox.runs.${run.status}`;
-    if (run.critical) return 'sandbox.runs.critical';
-    return run.passed ? 'sandbox.scenarios.passed' : 'sandbox.scenarios.failed';
   }
 
   protected filter(event: Event): void {

@@ -1,4 +1,4 @@
-import type { CriterionResult, ReplayFrame, RunFigures, RunResult } from '@lms/contract/sandbox/result';
+import type { CriterionResult, ReplayFrame, RunFigures, RunIndicators, RunResult } from '@lms/contract/sandbox/result';
 import { event } from './run-example';
 
 function frame(number: number, title: string, at: string, more: Partial<ReplayFrame> = {}): ReplayFrame {
@@ -36,6 +36,11 @@ const figures = (more: Partial<RunFigures> = {}): RunFigures => ({
   ...more,
 });
 
+const indicators: RunIndicators = {
+  ...{ onTime: 100, firstTimeRight: null, oneNotice: 100, unneededMaterial: 0, minimumQuery: 75, documentDefect: 0 },
+  ...{ minutesPerCase: 51, tripsPerCase: 2, lights: { green: 1, yellow: 0, red: 0, overdue: 0, paused: 0 } },
+};
+
 /** The result of a practice run of S03, as the server tells it in Chinese. */
 export function resultExample(more: Partial<RunResult> = {}): RunResult {
   return {
@@ -72,6 +77,7 @@ export function resultExample(more: Partial<RunResult> = {}): RunResult {
       }),
       criterion('hint', '提示', { kind: 'hint', state: 'deducted', points: 0, earned: -2, evidence: [3] }),
     ],
+    indicators: { mine: indicators, reference: { ...indicators, minimumQuery: 100 } },
     figures: { mine: figures(), reference: figures({ commands: 14, trips: 1, queriesMade: 3 }) },
     replay: {
       frames: [
