@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { join } from 'node:path';
 import { OfficialCalendars } from '../../law/calendar/official-calendars.js';
 import { contentId } from '../../platform/database/ids.js';
@@ -11,6 +12,9 @@ import { RunMarkingService } from './run-marking.service.js';
 const CONTENT = join(import.meta.dirname, '../../../../content');
 const S01 = contentId('scenario', 'S01');
 const TEXT = '凭办件编号和查询密码在网上查进度；卡可以邮寄，也可以到窗口领，您来选。';
+
+// Each of these plays whole runs over HTTP.
+jest.setTimeout(30_000);
 
 describe('marking the texts of runs', () => {
   let app: TestApp;

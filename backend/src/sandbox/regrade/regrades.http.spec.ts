@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { join } from 'node:path';
 import type { ScenarioFile } from '../../../contract/sandbox/scenario-file.js';
 import { OfficialCalendars } from '../../law/calendar/official-calendars.js';
@@ -16,6 +17,9 @@ import { RunRegraded } from './regrade.events.js';
 const CONTENT = join(import.meta.dirname, '../../../../content');
 const S01 = contentId('scenario', 'S01');
 const EXPLAINED = '凭办件编号在网上查进度，邮寄或自取由您选。';
+
+// Each of these plays whole runs over HTTP.
+jest.setTimeout(30_000);
 
 describe('/api/regrades', () => {
   let app: TestApp;
