@@ -184,6 +184,7 @@ export const caseSteps = [
     ...onCase,
     opinion: text(2000),
     basis: text(200),
+    restsOn: z.array(code).max(20).default([]).describe('Documents of the file that the opinion rests on: `HRR`.'),
   }),
   z.strictObject({
     type: z.literal('audit.return'),

@@ -5,6 +5,7 @@ import { DELIVERY_WORDS, LOOKUP_WORDS, PARTY_WORDS } from '../engine/words.js';
 import {
   AFTER_LICENCE_OFFERS,
   DECISION_OFFERS,
+  documents,
   OFFICE_OFFERS,
   RECORD_OFFERS,
   REVIEW_OFFERS,
@@ -118,7 +119,16 @@ export const OFFERS: readonly Offer[] = [
   },
   { type: 'claim', label: both('承办', 'Claim'), group: 'decide' },
   ...REVIEW_OFFERS,
-  { type: 'audit.submit', label: both('提交审核', 'Submit for audit'), group: 'decide', fields: [opinion, basis] },
+  {
+    type: 'audit.submit',
+    label: both('提交审核', 'Submit for audit'),
+    group: 'decide',
+    fields: [
+      opinion,
+      basis,
+      optional(among(field('restsOn', '依据卷内哪些文书', 'Documents it rests on', 'choices'), documents)),
+    ],
+  },
   { type: 'audit.pass', label: both('审核通过', 'Pass'), group: 'decide', fields: [optional(opinion)] },
   { type: 'audit.return', label: both('退回', 'Return'), group: 'decide', fields: [reason] },
   { type: 'extend', label: both('延期', 'Extend'), group: 'decide', fields: [reason] },

@@ -34,7 +34,7 @@ const verifications = ({ home }: Choosing): Choice[] =>
     code,
     label: both(`${title['zh-CN']}（${source['zh-CN']}）`, `${title.en} (${source.en})`),
   }));
-const documents = ({ world, record }: Choosing): Choice[] =>
+export const documents = ({ world, record }: Choosing): Choice[] =>
   [...new Set(record.documents.map(({ code }) => code))].map((code) => ({
     code,
     label: world.library.documents.find((one) => one.code === code)?.name ?? both(code, code),

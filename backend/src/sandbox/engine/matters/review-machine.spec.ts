@@ -136,7 +136,7 @@ describe('the review machine', () => {
   });
 
   it('is for the post that answers ratings', () => {
-    expect(refusedBy({ ...world, post: { ...world.post, roles: ['R02'] } }, [claim])).toBe('wrong-post');
+    expect(refusedBy(withPost(world, 'R02'), [claim])).toBe('wrong-post');
   });
 
   it('tells supervision when nobody called within a working day', () => {
