@@ -19,7 +19,7 @@ export class CaseDesk {
   async verifyIdentity(): Promise<void> {
     await this.page.getByRole('button', { name: '核验身份', exact: true }).click();
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: /DS-01/ }).check();
+    await dialog.getByRole('radio', { name: /^共享核验/ }).check();
     await this.logged(() => dialog.getByRole('button', { name: '核验身份' }).click());
     await expect(this.page.getByText('已核验')).toBeVisible();
   }
