@@ -83,6 +83,11 @@ export const ServiceItem = z.strictObject({
   fee: zhEn(),
   deferrable: z.boolean().default(false),
   commitment: z.boolean().default(false),
+  onTheSpot: z
+    .boolean()
+    .default(false)
+    .describe('即办件 whose decision is delegated to whoever handles it: received, decided and issued in one visit.'),
+  charge: z.strictObject({ text: zhEn(), basis: zhEn() }).optional().describe('What the notice of a fee says.'),
   disclosure: z.boolean().default(false).describe('A request for information: it is answered, not licensed.'),
   consultations: z
     .array(

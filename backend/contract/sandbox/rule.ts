@@ -73,7 +73,11 @@ export const Rule: z.ZodType<Rule> = z.lazy(() =>
       }),
     }),
     z.strictObject({
-      value_eq: z.strictObject({ field: z.string(), value: Scalar, case: z.string().optional() }),
+      value_eq: z.strictObject({
+        field: z.string().describe('`statutoryDue`, `materials.M3.verdict`.'),
+        value: Scalar,
+        case: z.string().optional(),
+      }),
     }),
     z.strictObject({
       human: z.strictObject({ of: Pattern, field: z.string(), guide: z.array(zhEn()).min(1) }),

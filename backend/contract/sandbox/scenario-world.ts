@@ -153,6 +153,10 @@ export const CaseFile = z.strictObject({
     .optional()
     .describe('Where the matter lies; without it, in the district of the post.'),
   materials: z.array(MaterialFile).min(1),
+  certificate: z
+    .array(z.strictObject({ label: zhEn(), value: zhEn() }))
+    .default([])
+    .describe('What the licence states, if one is given.'),
   alternatives: z
     .array(z.strictObject({ item: z.string(), materials: z.array(MaterialFile) }))
     .default([])

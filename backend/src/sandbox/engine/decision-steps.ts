@@ -1,8 +1,9 @@
 import type { CommandType } from '../../../contract/sandbox/command.js';
-import { TERMINAL } from './case-states.js';
+import type { CaseFile } from '../../../contract/sandbox/scenario-world.js';
+import { STATE_NAMES, TERMINAL } from './case-states.js';
 import { dayOf } from './clock.js';
 import { asCommand, asSystem, type CaseContext } from './context.js';
-import type { Draft } from './event.js';
+import type { Draft, Effect } from './event.js';
 import { HEARING_STEPS } from './hearing-steps.js';
 import { isUrgent } from './injected/urgent.js';
 import { watch, withDocument, type Step } from './intake-steps.js';
@@ -11,6 +12,7 @@ import { dueDays } from './limits.js';
 import { answerDraft } from './sharing.js';
 import type { CaseRecord } from './state.js';
 import { dayWords } from './template.js';
+import { both, type Text } from './text.js';
 
 const today = ({ state }: CaseContext) => dayOf(state.time);
 const nothing: Step = () => ({ facts: {}, effect: {} });
@@ -65,7 +67,10 @@ export const DECISION_STEPS: Partial<Record<CommandType, Step>> = {
     facts: {},
     effect: {
       set: { decision: 'granted', decidedOn: today(context) },
-      ...withDocument(context, 'SAL', { reason: asCommand<'decide.grant'>(context).opinion }),
+      ...withDocument(context, 'SAL', {
+        opinion: asCommand<'decide.grant'>(context).opinion,
+        basis: context.home.item.legal?.basis ?? '',
+      }),
     },
   }),
   'decide.deny': (context) => {
@@ -79,13 +84,33 @@ export const DECISION_STEPS: Partial<Record<CommandType, Step>> = {
     };
   },
   'cert.generate': nothing,
-  'cert.seal': () => ({ facts: {}, effect: { set: { licence: 'valid' } } }),
+  'cert.seal': (context) => ({
+    facts: {},
+    effect: { set: { licence: 'valid' }, documents: licencePapers(context) },
+  }),
   deliver: (context) => ({
     facts: {},
     effect: { set: { closedOn: today(context) }, ...withDocument(context, 'RCH') },
   }),
-  archive: nothing,
+  archive: (context) => ({ facts: {}, effect: withDocument(context, 'STL', { result: resultOf(context.record) }) }),
 };
+
+/** The licence as decided, and the slip by which it goes to the exit window. What the case does not state, it does not either. */
+function licencePapers(context: CaseContext): NonNullable<Effect['documents']> {
+  const { certificate = [] } = context.home.file as Partial<CaseFile>;
+  const entries = certificate.map(({ label, value }) =>
+    both(`${label['zh-CN']}：${value['zh-CN']}`, `${label.en}: ${value.en}`),
+  );
+  return ['LIC', 'TRA'].flatMap((code) => {
+    const { document } = withDocument(context, code, { entries });
+    return document ? [document] : [];
+  });
+}
+
+function resultOf({ decision, state }: CaseRecord): Text {
+  if (decision === 'granted') return both('准予，已送达。', 'Granted and delivered.');
+  return decision === 'denied' ? both('不予许可，已送达。', 'Denied and delivered.') : STATE_NAMES[state];
+}
 
 /** What the platform does by itself after acceptance, outside the machine or by one of its rows. */
 export const PLATFORM_EVENTS: Readonly<Record<string, Step>> = {

@@ -109,7 +109,10 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
   'deliver.choice': {
     fires: ['R02', 'R03'],
     closed: ({ record }) => (record.acceptedOn === null ? refusal('not-delivering-yet') : undefined),
-    draft: (context) => one(context, {}, { set: { delivery: asCommand<'deliver.choice'>(context).method } }),
+    draft: (context) => {
+      const { method } = asCommand<'deliver.choice'>(context);
+      return one(context, {}, { set: { delivery: method }, ...(method === 'post' && withDocument(context, 'EMS')) });
+    },
   },
 
   'message.answer': {

@@ -43,6 +43,13 @@ export const watch = (
   agenda(context, after(promiseDue), 'overdue.promise'),
 ];
 
+/** Where a fee is due, what it is and on what it rests is told with the acceptance. */
+function chargeNotice(context: CaseContext): Pick<Effect, 'documents'> {
+  const { charge } = context.home.item;
+  const { document } = charge ? withDocument(context, 'CHG', { fee: charge.text, basis: charge.basis }) : {};
+  return document ? { documents: [document] } : {};
+}
+
 /** What every acceptance does, by whichever way: the clock starts. */
 function accepting(context: CaseContext, acceptedOn: string): { facts: Record<string, unknown>; effect: Effect } {
   const due = dueDays(context.world, context.home, context.record, acceptedOn);
@@ -57,6 +64,7 @@ function accepting(context: CaseContext, acceptedOn: string): { facts: Record<st
         promiseDue: dayWords(due.promiseDue),
         basis: context.home.item.legal?.basis ?? same(''),
       }),
+      ...chargeNotice(context),
     },
   };
 }

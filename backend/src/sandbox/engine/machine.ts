@@ -123,7 +123,7 @@ export const TRANSITIONS: readonly Transition[] = [
   step('audit.submit', [['REVIEW'], 'AUDIT'], ['R04'], { guards: ['opinion-with-basis', 'nothing-deferred-open'] }),
   step('audit.return', [['AUDIT', 'APPROVAL'], 'REVIEW'], ['R05', 'R06'], { guards: ['reason-given'] }),
   step('audit.pass', [['AUDIT'], 'APPROVAL'], ['R05'], { guards: ['not-the-handler'] }),
-  step('decide.grant', [['APPROVAL', 'REVIEW'], 'GRANTED'], ['R06'], {
+  step('decide.grant', [['APPROVAL', 'REVIEW', 'ACCEPTED'], 'GRANTED'], ['R06'], {
     guards: ['nothing-deferred-open', 'hearing-first', 'went-through-audit', 'not-the-handler', 'not-the-window'],
     document: 'SAL',
   }),

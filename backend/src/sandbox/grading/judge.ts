@@ -168,9 +168,7 @@ function valueEquals(
   { field, value, case: caseNo }: Extract<Rule, { value_eq: unknown }>['value_eq'],
   { state, events }: Evidence,
 ): Finding {
-  const values = casesOf(state, caseNo).map((record): unknown =>
-    new Map<string, unknown>(Object.entries(record)).get(field),
-  );
+  const values = casesOf(state, caseNo).map((record) => valueAt({ facts: { ...record }, caseNo: null }, field));
   const shown = values.find((one) => equals(one, value)) ?? values[0];
   const setBy = events.findLast(
     (event) => event.effect.set !== undefined && field in event.effect.set && (caseNo ?? event.caseNo) === event.caseNo,

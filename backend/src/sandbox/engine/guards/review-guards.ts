@@ -4,8 +4,8 @@ import { refusal } from '../rules.js';
 import { joined, same } from '../text.js';
 import { acted, today, unless, written, type Guard } from './guard.js';
 
-/** Whether the item may be decided on the spot by whoever handles it: 即办件. */
-const isInstant = ({ home }: CaseContext): boolean => home.item.kind === 'instant';
+/** Whether the decision is delegated to whoever handles the case: 即办件, decided on the spot. */
+const isInstant = ({ home }: CaseContext): boolean => home.item.kind === 'instant' && home.item.onTheSpot;
 
 /** Inspectors who can be named; a scenario without any lets every name stand. */
 const inspectorsOf = ({ world }: CaseContext): string[] =>
