@@ -19,7 +19,7 @@ export const ActionView = z
     type: z.string(),
     label: z.string(),
     shortcut: z.string().nullable().describe('R, or Shift+G: pressed while nothing is being written.'),
-    group: z.enum(['decide', 'work', 'clock', 'run']),
+    group: z.enum(['decide', 'work', 'office', 'clock', 'run']).describe('`office`: about no case.'),
     minutes: z.number().int(),
     available: z.boolean(),
     why: z.string().nullable(),

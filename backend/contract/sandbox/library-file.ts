@@ -162,6 +162,9 @@ export const PolicyPack = z.strictObject({
   }),
   deferral: z.strictObject({ beforePromise: z.number().int(), atMost: z.number().int(), creditCheck: z.boolean() }),
   sharing: z.strictObject({ approvalMinutes: z.number().int() }),
+  operations: z
+    .strictObject({ approvalMinutes: z.number().int(), restoreMinutes: z.number().int() })
+    .default({ approvalMinutes: 20, restoreMinutes: 30 }),
   badReview: z
     .strictObject({ contactDays: z.number().int(), fixSimpleDays: z.number().int(), fixComplexDays: z.number().int() })
     .default({ contactDays: 1, fixSimpleDays: 5, fixComplexDays: 15 })

@@ -38,7 +38,7 @@ export type Rule =
   | { before: { first: Pattern; then: Pattern } }
   | { set_eq: { of: Pattern; field: string; values: Scalar[] } }
   | { each: { of: Pattern; list: string; has: Record<string, Condition> } }
-  | { within: { event: Pattern; after: Pattern; length: number; unit: 'working' | 'calendar' } }
+  | { within: { event: Pattern; after: Pattern; length: number; unit: 'working' | 'calendar' | 'minutes' } }
   | { count_max: { of: Pattern; max: number } }
   | { doc_has: { document: string; parts: string[]; case?: string | undefined } }
   | { value_eq: { field: string; value: Scalar; case?: string | undefined } }
@@ -61,7 +61,7 @@ export const Rule: z.ZodType<Rule> = z.lazy(() =>
         event: Pattern,
         after: Pattern,
         length: z.number().int().min(0).describe('0: on the same day.'),
-        unit: z.enum(['working', 'calendar']).default('working'),
+        unit: z.enum(['working', 'calendar', 'minutes']).default('working').describe('Minutes are minutes of work.'),
       }),
     }),
     z.strictObject({ count_max: z.strictObject({ of: Pattern, max: z.number().int().min(0) }) }),

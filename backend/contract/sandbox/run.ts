@@ -3,6 +3,7 @@ import { id, instant } from '../common.js';
 import { ActionView } from './action.js';
 import { CaseView } from './case.js';
 import { RunEventView } from './event.js';
+import { OfficeView } from './office.js';
 import { CaseState, Labelled, Lamp, PostRole, RunMode, RunStatus, simulatedTime } from './terms.js';
 
 export { ActionField, ActionView } from './action.js';
@@ -163,6 +164,7 @@ export const RunView = z
     outages: z
       .array(z.object({ resource: z.string(), name: z.string(), until: simulatedTime() }))
       .describe('Shared sources that do not answer now.'),
+    office: OfficeView.nullable().describe('Desks besides cases; null where the scenario has none.'),
     cases: z.array(CaseView).describe('The cases this post works on.'),
     actions: z.array(ActionView).describe('Work that is about no case, and the clock; each case brings its own.'),
     timeline: z.array(RunEventView).describe('Newest first; nothing is ever removed.'),

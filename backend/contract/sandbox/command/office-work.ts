@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { messageSteps } from './message-steps.js';
 import { base, code, optionalCaseNo, text, words } from './parts.js';
+import { incidentSteps } from './incident-steps.js';
+import { mailWork } from './mail-work.js';
+import { operationsSteps } from './operations-steps.js';
+import { requestWork } from './request-work.js';
 import { reviewSteps } from './review-steps.js';
 
 /** Work of the office that is about no case, or only mentions one. */
@@ -18,6 +22,10 @@ export const officeWork = [
     .describe('An entry in the work log: who asked what, when, and what was answered.'),
   ...reviewSteps,
   ...messageSteps,
+  ...mailWork,
+  ...requestWork,
+  ...incidentSteps,
+  ...operationsSteps,
   z
     .strictObject({ type: z.literal('post.take'), ...base, post: code })
     .describe('Goes over to another seat of the office, as the person who sits there.'),

@@ -271,7 +271,12 @@ export const OFFERS: readonly Offer[] = [
     type: 'log.note',
     label: both('工作日志', 'Work log'),
     group: 'work',
-    fields: [field('text', '谁、何时、要求什么、如何答复', 'Who asked what, when, and what was answered', 'long-text')],
+    fields: [
+      optional(field('who', '谁', 'Who')),
+      optional(field('asked', '要求什么', 'What was asked')),
+      optional(field('answered', '如何答复', 'What was answered')),
+      field('text', '摘要', 'Summary', 'long-text'),
+    ],
   },
   {
     type: 'clock.advance',

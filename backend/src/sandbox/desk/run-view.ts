@@ -6,10 +6,12 @@ import { effectiveLog } from '../engine/fold.js';
 import type { Play } from '../engine/play.js';
 import { isOnDesk, type MessageRecord } from '../engine/state.js';
 import { homeOf, resourceOf, seatIn } from '../engine/world.js';
-import { nextDayOf, officeActions } from './action-view.js';
+import { nextDayOf, officeActions, type Desk } from './action-view.js';
 import { caseView } from './case-view.js';
 import { coachView } from './coach-view.js';
 import { timelineOf } from './event-view.js';
+import { matterActions } from './office/matter-actions.js';
+import { officeView } from './office/office-view.js';
 import { clockInWords, sayIn, weekdayOf } from './reading.js';
 import { postView } from './post-view.js';
 import { workbenchView } from './workbench-view.js';
@@ -51,11 +53,19 @@ export function runView(frame: RunFrame, play: Play, { language, now }: { langua
     brief: say(world.scene.brief),
     workbench: workbenchView(play, language),
     ...happeningsView(play, language),
+    office: officeView(play, language),
     cases: casesOf(play, language, isOpen),
-    actions: officeActions({ world, state, language, isOpen }),
+    actions: actionsBesideCases({ world, state, language, isOpen }),
     timeline: timelineOf(world, log, language).toReversed(),
     coach: coachOf(frame, play, language),
   };
+}
+
+/** The log book, the clock, and whatever lies on the desks besides cases. */
+function actionsBesideCases(desk: Desk): RunView['actions'] {
+  const everywhere = officeActions(desk);
+  const taken = everywhere.flatMap(({ shortcut }) => shortcut ?? []);
+  return [...everywhere, ...matterActions(desk, taken)];
 }
 
 function messageView(

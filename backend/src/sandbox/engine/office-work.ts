@@ -1,7 +1,10 @@
 import type { CommandType } from '../../../contract/sandbox/command.js';
 import { asCommand } from './context.js';
 import { answerDraft, refuseAnswer } from './injected/messages.js';
+import { DATA_WORK } from './matters/data-work.js';
+import { INCIDENT_WORK } from './matters/incident-work.js';
 import { MATTER_WORK } from './matters/matters.js';
+import { OPERATIONS_WORK } from './matters/operations-work.js';
 import { EVERY_POST, type OfficeWork } from './office-step.js';
 import { refusal } from './rules.js';
 
@@ -10,6 +13,9 @@ export const OFFICE_WORK: Partial<Record<CommandType, OfficeWork>> = {
   'log.note': { fires: EVERY_POST, draft: ({ command }) => [{ type: command.type, facts: {}, effect: {} }] },
   'message.reply': { fires: EVERY_POST, refuse: refuseAnswer, draft: (context) => [answerDraft(context)] },
   ...MATTER_WORK,
+  ...DATA_WORK,
+  ...INCIDENT_WORK,
+  ...OPERATIONS_WORK,
 
   'post.take': {
     fires: EVERY_POST,

@@ -36,7 +36,14 @@ function fillDeep(value: unknown, scope: Scope): unknown {
   if (isText(value)) {
     return { 'zh-CN': inLanguage(value['zh-CN'], 'zh-CN', scope), en: inLanguage(value.en, 'en', scope) };
   }
+  if (isWritten(value)) return { zh: inLanguage(value.zh, 'zh-CN', scope), en: inLanguage(value.en, 'en', scope) };
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fillDeep(part, scope)]));
+}
+
+/** A text of a command as its author wrote it: not yet read by a schema that knows it for a text. */
+function isWritten(value: object): value is { zh: string; en: string } {
+  const { zh, en, ...others } = value as Record<string, unknown>;
+  return typeof zh === 'string' && typeof en === 'string' && Object.keys(others).length === 0;
 }
 
 /** A string that is nothing but one place becomes the value itself, so that a number stays a number. */

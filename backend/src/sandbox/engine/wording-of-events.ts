@@ -168,35 +168,30 @@ function decided({ status, purpose, summary, statutoryDue, promiseDue }: LogEven
     : null;
 }
 
+/** What of an event is told on the timeline: the first of these that was written. */
+const TOLD = [
+  ...['note', 'text', 'reason', 'opinion', 'matter', 'notice', 'findings', 'statement', 'steps', 'question', 'result'],
+  ...['record', 'measure', 'cause', 'plan', 'purpose'],
+];
+
 function writtenWords(facts: LogEvent['facts']): Text | null {
-  const { note, text, reason, opinion, matter, notice, findings, statement, steps, question, result, record } = facts;
-  const written = [
-    note,
-    text,
-    reason,
-    opinion,
-    matter,
-    notice,
-    findings,
-    statement,
-    steps,
-    question,
-    result,
-    record,
-  ].find((words) => typeof words === 'string' && words !== '');
+  const written = TOLD.map((key) => facts[key]).find((words) => typeof words === 'string' && words !== '');
   return typeof written === 'string' ? same(written) : null;
 }
 
+/** Facts that hold what somebody wrote. */
 const WRITTEN = [
   ...['purpose', 'note', 'text', 'facts', 'reason', 'opinion', 'value', 'matter', 'notice', 'findings'],
-  ...['told', 'statement', 'steps', 'question', 'record', 'place'],
+  ...['told', 'statement', 'steps', 'question', 'record', 'place', 'asked', 'answered', 'measure', 'document'],
+  ...['kind', 'cause', 'harm', 'measures', 'contact', 'owner', 'plan', 'rollback', 'affected', 'recipient'],
 ];
 
 /** The texts that the actor wrote in this step. */
 export function writtenIn({ facts }: Pick<LogEvent, 'facts'>): string[] {
-  const plain = WRITTEN.map((key) => facts[key]).filter(
-    (text): text is string => typeof text === 'string' && text !== '',
-  );
+  // The measure of a post-mortem is a text; that of an incident is a code.
+  const plain = [...WRITTEN, ...(typeof facts.cause === 'string' ? ['action'] : [])]
+    .map((key) => facts[key])
+    .filter((text): text is string => typeof text === 'string' && text !== '');
   const items = (Array.isArray(facts.items) ? facts.items : []) as { problem?: string; howToFix?: string }[];
   return [...plain, ...items.map(({ problem = '', howToFix = '' }) => [problem, howToFix].filter(Boolean).join(' → '))];
 }

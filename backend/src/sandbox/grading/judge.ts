@@ -1,7 +1,7 @@
 import type { Pattern, Rule } from '../../../contract/sandbox/rule.js';
 import { isWorkingDay, workingDaysBetween } from '../../law/deadline/calendar.js';
 import { daysBetween } from '../../law/deadline/iso-day.js';
-import { dayOf } from '../engine/clock.js';
+import { dayOf, minutesBetween } from '../engine/clock.js';
 import type { LogEvent } from '../engine/event.js';
 import { nameOf } from '../engine/materials.js';
 import { equals, holds, matches, valueAt } from '../engine/pattern.js';
@@ -122,19 +122,28 @@ function within(
   if (!start) return finding(false, [], NOT_DONE);
   const done = find(event, evidence).find(({ number }) => number > start.number);
   if (!done) return finding(false, [start], NOT_DONE);
-  const [from, to] = [dayOf(start.at), dayOf(done.at)];
-  const { calendars } = evidence.world;
-  const taken =
-    unit === 'calendar' || !isWorkingDay(from, calendars)
-      ? daysBetween(from, to)
-      : workingDaysBetween(from, to, calendars);
+  const taken = takenBetween(start.at, done.at, { unit, world: evidence.world });
   return finding(taken <= length, [start, done], takenWords(taken, unit));
 }
 
-function takenWords(taken: number, unit: 'working' | 'calendar'): Text {
-  if (taken === 0) return both('当日', 'The same day');
+type Unit = Extract<Rule, { within: unknown }>['within']['unit'];
+
+function takenBetween(from: string, to: string, { unit, world }: { unit: Unit; world: World }): number {
+  const { calendars, policy } = world;
+  const [first, last] = [dayOf(from), dayOf(to)];
+  if (unit === 'minutes') {
+    return minutesBetween(from, to, policy.office, workingDaysBetween(first, last, calendars));
+  }
+  return unit === 'calendar' || !isWorkingDay(first, calendars)
+    ? daysBetween(first, last)
+    : workingDaysBetween(first, last, calendars);
+}
+
+function takenWords(taken: number, unit: Unit): Text {
   const count = String(taken);
   const plural = taken === 1 ? '' : 's';
+  if (unit === 'minutes') return both(`${count} 分钟后`, `${count} minute${plural} later`);
+  if (taken === 0) return both('当日', 'The same day');
   return unit === 'working'
     ? both(`${count} 个工作日后`, `${count} working day${plural} later`)
     : both(`${count} 日后`, `${count} day${plural} later`);

@@ -39,3 +39,22 @@ export interface MatterMachine {
 }
 
 export const nothing = (): MatterOutcome => ({});
+
+/** Makes rows of one kind, each with the post that mostly takes them. */
+export const rowsOf =
+  (kind: MatterKind, usual: readonly Fires[]) =>
+  (
+    event: string,
+    [from, to]: readonly [readonly string[], string],
+    more: Partial<Pick<MatterStep, 'fires' | 'guards' | 'outcome'>> = {},
+  ): MatterStep => ({
+    event,
+    kind,
+    from,
+    to,
+    fires: more.fires ?? usual,
+    guards: more.guards ?? [],
+    outcome: more.outcome ?? nothing,
+  });
+
+export const PLATFORM: readonly Fires[] = ['SYS'];

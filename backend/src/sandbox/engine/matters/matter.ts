@@ -82,3 +82,7 @@ export const mattersOf = (matters: Matters, kind: MatterKind): MatterRecord[] =>
 
 /** The states of a kind in words. */
 export type StateWords = Readonly<Record<string, Text>>;
+
+/** A code for the next matter of a kind: I1, I2, … */
+export const nextId = (matters: Matters, kind: MatterKind, prefix: string): string =>
+  `${prefix}${String(mattersOf(matters, kind).length + 1)}`;

@@ -8,6 +8,9 @@ import { stepFor } from './machines.js';
 const OTHERWISE: Readonly<Record<string, string>> = {
   'review.uphold': 'review.turn_down',
   'review.open': 'review.pass',
+  'sharing.approve': 'sharing.return',
+  'change.pass': 'change.return',
+  'job.decide': 'job.block',
 };
 
 /** What falls due by itself for a matter; nothing when it has become pointless. */

@@ -47,6 +47,7 @@ const feedback = about('review.feedback', { text: '已经改好' });
 const revisit = about('review.revisit', { by: 'phone', text: '满意' });
 const close = about('review.close');
 const appeal = (...entries: string[]) => about('review.appeal', { entries, reason: '评错了窗口' });
+const search: Brief = { type: 'log.search', source: 'case', words: '', caseNo: undefined };
 const wait: Brief = { type: 'clock.advance', minutes: 300 };
 
 const stateAfter = (world: World, briefs: Brief[]) => after(world, briefs).state.matters['review:R1']?.state;
@@ -84,13 +85,13 @@ describe('the review machine', () => {
     ],
     [
       'mistaken: appealed and excluded',
-      [claim, contact, classify('malicious'), appeal('L1'), wait, about('review.exclude')],
+      [claim, contact, classify('malicious'), search, appeal('L1'), wait, about('review.exclude')],
       'EXCLUDED',
     ],
-    ['no proof: the appeal fails', [claim, contact, classify('malicious'), appeal('L2'), wait], 'REJECTED'],
+    ['no proof: the appeal fails', [claim, contact, classify('malicious'), search, appeal('L2'), wait], 'REJECTED'],
     [
       'after a failed appeal it is classed again',
-      [claim, contact, classify('malicious'), appeal('L2'), wait, classify('simple')],
+      [claim, contact, classify('malicious'), search, appeal('L2'), wait, classify('simple')],
       'CLASSIFIED',
     ],
   ])('goes its way, %s', (_, briefs, state) => {
@@ -113,11 +114,15 @@ describe('the review machine', () => {
       [claim, contact, classify('simple'), about('review.explain', { text: '没错' })],
       'review-needs-mending',
     ],
-    ['an appeal without evidence', [claim, contact, classify('malicious'), appeal()], 'appeal-has-evidence'],
-    ['an appeal with what the log has not', [claim, contact, classify('malicious'), appeal('L9')], 'unknown-log-entry'],
+    ['an appeal without evidence', [claim, contact, classify('malicious'), search, appeal()], 'appeal-has-evidence'],
+    [
+      'an appeal with what the log has not',
+      [claim, contact, classify('malicious'), search, appeal('L9')],
+      'unknown-log-entry',
+    ],
     [
       'excluding before the appeal is upheld',
-      [claim, contact, classify('malicious'), appeal('L1'), about('review.exclude')],
+      [claim, contact, classify('malicious'), search, appeal('L1'), about('review.exclude')],
       'appeal-upheld',
     ],
     [

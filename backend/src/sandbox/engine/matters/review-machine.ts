@@ -1,16 +1,13 @@
 import { asCommand, type Context } from '../context.js';
-import { advance, dayOf, timeAt } from '../clock.js';
+import { advance, dayOf } from '../clock.js';
 import type { RefusedBy } from '../event.js';
 import { after, dueOf } from '../limits.js';
-import type { Fires } from '../machine.js';
 import { refusal } from '../rules.js';
 import { both } from '../text.js';
 import type { World } from '../world.js';
 import { listOf, textOf, type MatterRecord } from './matter.js';
-import { nothing, type MatterContext, type MatterMachine, type MatterStep } from './matter-machine.js';
+import { PLATFORM, rowsOf, type MatterContext, type MatterMachine } from './matter-machine.js';
 
-const SPECIALIST: readonly Fires[] = ['R11'];
-const PLATFORM: readonly Fires[] = ['SYS'];
 /** From three stars on a rating is a good one and needs no answer. */
 const GOOD_FROM = 3;
 /** How long the body that hears appeals takes, in minutes of work. */
@@ -18,19 +15,7 @@ const APPEAL_MINUTES = 240;
 
 const OPEN_STATES = ['BAD_OPEN', 'CONTACTED', 'CLASSIFIED', 'FIXED', 'EXPLAINED', 'APPEALED', 'REJECTED', 'FED_BACK'];
 
-const step = (
-  event: string,
-  [from, to]: readonly [readonly string[], string],
-  more: Partial<Pick<MatterStep, 'fires' | 'guards' | 'outcome'>> = {},
-): MatterStep => ({
-  event,
-  kind: 'review',
-  from,
-  to,
-  fires: more.fires ?? SPECIALIST,
-  guards: more.guards ?? [],
-  outcome: more.outcome ?? nothing,
-});
+const step = rowsOf('review', ['R11']);
 
 const classOf = ({ facts }: MatterRecord): string => textOf(facts.class);
 const isFounded = (matter: MatterRecord): boolean => ['simple', 'complex'].includes(classOf(matter));
@@ -225,9 +210,9 @@ function appealEvidence(context: MatterContext): RefusedBy | undefined {
   return entries.length === 0 ? refusal('appeal-has-evidence') : unknownEntry(context, entries);
 }
 
-function unknownEntry({ world }: Context, entries: readonly string[]): RefusedBy | undefined {
-  const isKnown = (entry: string) => world.scene.logs.some(({ code }) => code === entry);
-  return entries.every(isKnown) ? undefined : refusal('unknown-log-entry');
+/** Only what a search of the log has brought up can be attached. */
+function unknownEntry({ state }: Context, entries: readonly string[]): RefusedBy | undefined {
+  return entries.every((entry) => `entry:${entry}` in state.matters) ? undefined : refusal('unknown-log-entry');
 }
 
 /** An appeal stands on the entries that prove it: all of them must be attached. */

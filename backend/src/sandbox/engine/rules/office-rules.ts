@@ -6,6 +6,9 @@ const reviews = both(
   'Good and bad review system, State Council Office [2019] No. 51',
 );
 
+const sharing = both('政务数据共享条例', 'Government Data Sharing Regulation');
+const network = both('网络安全法；网络数据安全管理条例', 'Cybersecurity Law; Network Data Security Regulation');
+
 /** Work of the office that is about no case. */
 export const OFFICE_RULES = {
   'nobody-asked': { text: both('没有等着答复的人', 'Nobody waits for an answer to this') },
@@ -44,5 +47,50 @@ export const OFFICE_RULES = {
   'appeal-upheld': {
     text: both('申诉没有获准，不得剔除', 'The appeal is not upheld; nothing may be excluded'),
     basis: reviews,
+  },
+  'mail-has-no-such-part': { text: both('这封邮件没有这一部分', 'The letter has no such part') },
+  'unknown-dataset': { text: both('没有这个数据集或字段', 'There is no such data set or field') },
+  'unknown-answer': { text: both('不是可以给的答复', 'That is not one of the answers') },
+  'beyond-approval': {
+    text: both('超出批准的字段', 'Beyond the fields that were approved'),
+    basis: privacy('第六条', 'Art. 6'),
+  },
+  'request-complete': {
+    text: both('共享申请要写明用途和依据', 'A request names its purpose and its basis'),
+    basis: sharing,
+  },
+  'unknown-action': { text: both('没有这项处置措施', 'There is no such measure') },
+  'already-done': { text: both('这一步已经做过', 'That has been done') },
+  'notice-says-nothing': {
+    text: both('通知不能是空的', 'The notice says nothing'),
+    basis: privacy('第五十七条', 'Art. 57'),
+  },
+  'unknown-evidence': { text: both('没有这项证据', 'There is no such evidence') },
+  'evidence-gone': {
+    text: both('证据已经被清除，无法保全', 'The evidence has been destroyed and cannot be kept'),
+    basis: network,
+  },
+  'module-still-down': { text: both('系统还没有恢复', 'The system is not back yet') },
+  'not-own-change': {
+    text: both('变更不能由申请人自己批准', 'Nobody approves their own change'),
+    basis: both('职责分离（模拟）', 'Separation of duties (simulated)'),
+  },
+  'change-is-sound': {
+    text: both('变更没有写清回退办法，或恢复点不合格', 'No way back is written, or the backup is not good'),
+  },
+  'restored-first': { text: both('数据还没有恢复，不能验证', 'Nothing is restored yet to be verified') },
+  'unknown-backup': { text: both('没有这个备份', 'There is no such backup') },
+  'restore-needs-point': {
+    text: both('没有记录回退点，不得覆盖生产数据', 'No way back is recorded; production must not be written over'),
+    basis: network,
+  },
+  'restore-needs-change': {
+    text: both('没有批准并开始实施的变更，不得恢复', 'Nothing is restored without an approved change under way'),
+    basis: both('变更管理制度（模拟）', 'Change control (simulated)'),
+  },
+  'backup-not-good': { text: both('这个备份没有通过校验', 'This backup did not pass its check') },
+  'two-people': {
+    text: both('补录要由两人核对', 'Two people check what is entered afterwards'),
+    basis: both('补录操作规程（模拟）', 'Procedure for later entry (simulated)'),
   },
 } as const satisfies Record<string, RuleText>;

@@ -40,9 +40,10 @@ export class DeskActions {
       this.store.explain({ rule: action.rule ?? action.type, text, basis: null });
       return false;
     }
-    if (action.fields.length === 0) return this.send(action.type);
+    const asked = action.fields.filter(({ name }) => !(name in given));
+    if (asked.length === 0) return this.send(action.type, given);
     const form = this.dialog.open<ActionForm, ActionView, FieldValues>(ActionForm, {
-      data: { ...action, fields: action.fields.filter(({ name }) => !(name in given)) },
+      data: { ...action, fields: asked },
       width: '34rem',
     });
     const values = await firstValueFrom(form.afterClosed());
@@ -51,7 +52,8 @@ export class DeskActions {
 
   /** Puts a command together; the server's own schema says whether it is one. */
   async send(type: string, fields: FieldValues = {}): Promise<boolean> {
-    const caseNo = WITHOUT_CASE.test(type) ? {} : { caseNo: this.store.case()?.caseNo };
+    const isOffice = this.find(type)?.group === 'office';
+    const caseNo = isOffice || WITHOUT_CASE.test(type) ? {} : { caseNo: this.store.case()?.caseNo };
     const command = Command.safeParse({ type, ...caseNo, ...fields });
     if (command.success) return this.store.send(command.data);
     this.store.explain({ rule: type, text: command.error.issues[0]?.message ?? type, basis: null });

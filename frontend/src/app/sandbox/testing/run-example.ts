@@ -346,6 +346,7 @@ export function runExample(more: Partial<RunView> = {}): RunView {
     outages: [],
     pausedSince: null,
     inShift: false,
+    office: null,
     cases: [caseExample()],
     actions: OFFICE,
     timeline: TIMELINE,
