@@ -3,7 +3,7 @@ import { Command } from '../../../../contract/sandbox/command.js';
 import { propertyRuns } from '../../../platform/testing/property-runs.js';
 import { grade } from '../../grading/grade.js';
 import { runView } from '../../desk/run-view.js';
-import { worldOf } from '../../testing/scripts.js';
+import { withPost, worldOf } from '../../testing/scripts.js';
 import { act, begin, readCommand, resume, type Play } from '../play.js';
 import type { LogEvent } from '../event.js';
 import type { World } from '../world.js';
@@ -12,7 +12,7 @@ import { MACHINES, STATES_OF } from './machines.js';
 const worlds: World[] = ['S12', 'S13', 'S16', 'S18'].flatMap((code) =>
   ['A', 'B'].flatMap((variant) => [
     worldOf(code, variant, 1),
-    { ...worldOf(code, variant, 2), post: { ...worldOf(code, variant, 2).post, roles: ['R11', 'R14', 'R02', 'R12'] } },
+    withPost(worldOf(code, variant, 2), 'R11', 'R14', 'R02', 'R12'),
   ]),
 );
 

@@ -77,10 +77,10 @@ export const CHANGE_MACHINE: MatterMachine = {
     changeStep('change.approve', [['REQUESTED'], 'APPROVED'], {
       fires: ['R06', 'R12', 'R13'],
       guards: [
-        ({ matter, actor }) => (matter.facts.by === actor.kind ? refusal('not-own-change') : undefined),
+        ({ matter, actor }) => (matter.facts.by === actor.person ? refusal('not-own-change') : undefined),
         planIsSound,
       ],
-      outcome: ({ actor }) => ({ change: { set: { approvedBy: actor.kind } } }),
+      outcome: ({ actor }) => ({ change: { set: { approvedBy: actor.person } } }),
     }),
     changeStep('change.execute', [['APPROVED'], 'EXECUTING']),
     changeStep('change.verify', [['EXECUTING'], 'VERIFIED'], {

@@ -136,7 +136,7 @@ function requestChange(context: Context): readonly Draft[] {
   const { state, world, actor } = context;
   const id = nextId(state.matters, 'change', 'C');
   const due = advance(state.time, world.policy.operations.approvalMinutes, world.policy.office, world.calendars);
-  const set = { module, plan, rollback, point, by: actor.kind };
+  const set = { module, plan, rollback, point, by: actor.person };
   return one(
     context,
     { change: id },
