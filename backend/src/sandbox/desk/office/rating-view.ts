@@ -30,7 +30,7 @@ function ratingView(file: ReviewFile, matter: MatterRecord, showing: Showing): R
     code: file.code,
     service: file.service[language],
     channel: CHANNEL_WORDS[file.channel]?.[language] ?? file.channel,
-    at: `${showing.world.scene.today}T${file.at}`,
+    at: `${file.day ?? showing.world.scene.today}T${file.at}`,
     stars: file.stars,
     text: file.text[language],
     rater: file.rater[language],

@@ -1,5 +1,5 @@
 import { asCommand, type Context } from '../context.js';
-import { advance, dayOf } from '../clock.js';
+import { advance, dayOf, timeAt } from '../clock.js';
 import type { RefusedBy } from '../event.js';
 import { after, dueOf } from '../limits.js';
 import { refusal } from '../rules.js';
