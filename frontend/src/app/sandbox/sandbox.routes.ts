@@ -32,6 +32,12 @@ export const routes: Routes = [
         loadComponent: () => import('./scenario/scenario-page').then((m) => m.ScenarioPage),
       },
       {
+        path: 'shifts/:shiftId',
+        title: 'sandbox.shift.page',
+        canActivate: [allowed('scenario:run')],
+        loadComponent: () => import('./shift/shift-join-page').then((m) => m.ShiftJoinPage),
+      },
+      {
         path: 'runs',
         title: 'sandbox.runs.title',
         loadComponent: () => import('./run/run-list-page').then((m) => m.RunListPage),

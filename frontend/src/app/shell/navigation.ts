@@ -65,6 +65,7 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { key: 'authoring', link: '/author', icon: 'edit', needs: 'course:write' },
       { key: 'classes', link: '/classes', icon: 'users', needs: 'class:write' },
+      { key: 'shifts', link: '/shifts', icon: 'play', needs: 'shift:write' },
     ],
   },
   {

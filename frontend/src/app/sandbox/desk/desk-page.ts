@@ -23,6 +23,7 @@ import { CaseHead } from './case-head';
 import { CoachSheet } from './coach-sheet';
 import { DeskActions } from './desk-actions';
 import { DemonstrationPace } from './demonstration-pace';
+import { DeskIncidents } from './desk-incidents';
 import { DeskKeyboard } from './desk-keyboard';
 import { type DeskKey } from './desk-keys';
 import { DeskPanel } from './desk-panel';
@@ -48,7 +49,19 @@ type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
   selector: 'lms-desk-page',
   imports: [
     MatButtonModule,
-    ...[ActionBar, CaseHead, CoachSheet, DeskPanel, DeskWord, DocumentViewer, ErrorState, Icon, JobList, LimitStrip],
+    ...[
+      ActionBar,
+      CaseHead,
+      CoachSheet,
+      DeskIncidents,
+      DeskPanel,
+      DeskWord,
+      DocumentViewer,
+      ErrorState,
+      Icon,
+      JobList,
+      LimitStrip,
+    ],
     ...[
       MaterialsPane,
       NoticeComposer,

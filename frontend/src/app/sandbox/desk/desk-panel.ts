@@ -6,13 +6,14 @@ import type { RunView } from '@lms/contract/sandbox/run';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
 import { IssuedDocument } from './issued-document';
+import { MessageReply } from './message-reply';
 import { clockOf } from './tones';
 import type { DeskPanel as PanelName } from './world-bar';
 
 /** What is laid over the middle of the desk: letters, the published guide, or the documents issued so far. */
 @Component({
   selector: 'lms-desk-panel',
-  imports: [MatButtonModule, EmptyState, Icon, IssuedDocument, TranslocoPipe],
+  imports: [MatButtonModule, EmptyState, Icon, IssuedDocument, MessageReply, TranslocoPipe],
   templateUrl: './desk-panel.html',
   styleUrl: './desk-panel.scss',
 })
@@ -23,6 +24,7 @@ export class DeskPanel {
   /** Whether questions can be answered now. */
   readonly answerable = input(true);
   readonly closed = output();
+  readonly replied = output<{ message: number; text: string }>();
   readonly answered = output<{ caseNo: string; ask: string; option: string }>();
 
   protected readonly clock = clockOf;

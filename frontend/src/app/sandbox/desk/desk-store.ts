@@ -1,10 +1,11 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { ActionView } from '@lms/contract/sandbox/action';
 import type { CaseView } from '@lms/contract/sandbox/case';
 import type { Command } from '@lms/contract/sandbox/command';
 import type { Refusal } from '@lms/contract/sandbox/event';
 import type { MaterialView } from '@lms/contract/sandbox/material';
 import type { RunView } from '@lms/contract/sandbox/run';
+import { Live } from '../../shared/api/live';
 import { problemOf, type Problem } from '../../shared/api/problem';
 import { RunClient } from '../run/run-client';
 import { refusalIn } from './refusal';
@@ -19,6 +20,8 @@ export type Word =
 @Injectable()
 export class DeskStore {
   private readonly client = inject(RunClient);
+
+  private readonly live = inject(Live);
 
   readonly runId = signal<string | undefined>(undefined);
   readonly resource = this.client.run(this.runId);
@@ -55,6 +58,17 @@ export class DeskStore {
     const materials = this.case()?.materials ?? [];
     return materials.find(({ code }) => code === this.chosenMaterial()) ?? firstToLookAt(materials);
   });
+
+  constructor() {
+    // A trainer held it still or let something happen: the desk shows it at once.
+    let heard = this.live.revision('run');
+    effect(() => {
+      const now = this.live.revision('run');
+      if (now === heard) return;
+      heard = now;
+      untracked(() => this.resource.reload());
+    });
+  }
 
   openCase(caseNo: string): void {
     this.chosenCase.set(caseNo);

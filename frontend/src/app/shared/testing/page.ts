@@ -11,6 +11,11 @@ export class TestPage {
     this.material = TestbedHarnessEnvironment.loader(fixture);
   }
 
+  /** Material's harnesses of what lies over the page: dialogs, menus. */
+  get overlays(): HarnessLoader {
+    return TestbedHarnessEnvironment.documentRootLoader(this.fixture);
+  }
+
   private get element(): HTMLElement {
     return this.fixture.nativeElement as HTMLElement;
   }
