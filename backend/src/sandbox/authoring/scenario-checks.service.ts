@@ -108,7 +108,7 @@ async function inSlices(work: Proving, signal?: AbortSignal): Promise<ScenarioPr
 }
 
 function refuseIfGone(signal?: AbortSignal): void {
-  if (signal?.aborted) throw new Problem('unavailable');
+  if (signal?.aborted) throw new Problem('conflict');
 }
 
 const TOO_LONG: CheckFault = {
