@@ -37,7 +37,8 @@ interface Kind {
 
 /** What a file holds tells what it is; its folder does not matter. */
 const KINDS: Kind[] = [
-  { name: 'course', isMeant: (yaml) => 'modules' in yaml, check: checkCourse },
+  // A scenario may have modules too: those of the simulated platform.
+  { name: 'course', isMeant: (yaml) => 'modules' in yaml && !('variants' in yaml), check: checkCourse },
   { name: 'quiz', isMeant: (yaml) => 'sections' in yaml, check: checkQuiz },
   { name: 'skill exam', isMeant: (yaml) => 'draws' in yaml, check: checkSkillExam },
   { name: 'scenario', isMeant: (yaml) => 'variants' in yaml, check: checkScenario },
