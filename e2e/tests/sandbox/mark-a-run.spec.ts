@@ -55,7 +55,7 @@ test('a clerk hands in, a marker marks by keyboard and pins a comment, the clerk
   await desk.goto('/marking?show=mine');
   await expect(desk.getByRole('row', { name: /章月.*19 \/ 20/ })).toBeVisible();
 
-  await desk.goto(`/practice/trainees?search=${encodeURIComponent('章月')}&scenario=&mode=practice`);
+  await desk.goto(`/review/runs?search=${encodeURIComponent('章月')}&scenario=&mode=practice`);
   await desk.getByRole('row', { name: /S01/ }).getByRole('link').first().click();
   await expect(desk.getByRole('heading', { name: '章月 的练习结果' })).toBeVisible();
   await desk.getByLabel('写批注').fill('这里先核验身份。');

@@ -32,6 +32,7 @@ export const routes: Routes = [
       { path: 'shifts', loadChildren: () => import('./learning/shift/shift.routes').then((m) => m.routes) },
       { path: 'author', loadChildren: () => import('./catalog/catalog.routes').then((m) => m.routes) },
       { path: 'practice', loadChildren: () => import('./sandbox/sandbox.routes').then((m) => m.routes) },
+      { path: 'review', loadChildren: () => import('./sandbox/review.routes').then((m) => m.routes) },
       { path: 'marking', loadChildren: () => import('./marking/marking.routes').then((m) => m.routes) },
       { path: 'scenarios', loadChildren: () => import('./sandbox/authoring/authoring.routes').then((m) => m.routes) },
       { path: 'quizzes', loadChildren: () => import('./assessment/assessment.routes').then((m) => m.routes) },

@@ -43,24 +43,6 @@ export const routes: Routes = [
         loadComponent: () => import('./run/run-list-page').then((m) => m.RunListPage),
       },
       {
-        path: 'trainees',
-        title: 'sandbox.trainees.title',
-        canActivate: [allowed('run:read')],
-        loadComponent: () => import('./run/trainee-list-page').then((m) => m.TraineeListPage),
-      },
-      {
-        path: 'regrades',
-        title: 'sandbox.regrades.title',
-        canActivate: [allowed('run:regrade')],
-        loadComponent: () => import('./regrade/regrade-list-page').then((m) => m.RegradeListPage),
-      },
-      {
-        path: 'regrades/:regradeId',
-        title: 'sandbox.regrades.title',
-        canActivate: [allowed('run:regrade')],
-        loadComponent: () => import('./regrade/regrade-page').then((m) => m.RegradePage),
-      },
-      {
         path: 'runs/:runId',
         title: 'sandbox.desk.title',
         data: { frame: 'bare' },

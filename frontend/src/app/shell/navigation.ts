@@ -45,8 +45,8 @@ export const SECTIONS: readonly Section[] = [
     key: 'teach',
     places: [
       { key: 'marking', link: '/marking', icon: 'check', needs: 'mark:write' },
-      { key: 'traineeRuns', link: '/practice/trainees', icon: 'eye', needs: 'run:read', wide: true },
-      { key: 'regrades', link: '/practice/regrades', icon: 'refresh', needs: 'run:regrade' },
+      { key: 'traineeRuns', link: '/review/runs', icon: 'eye', needs: 'run:read', wide: true },
+      { key: 'regrades', link: '/review/regrades', icon: 'refresh', needs: 'run:regrade' },
     ],
   },
   {

@@ -20,7 +20,6 @@ const SHOWN = 40;
               type="button"
               matButton="outlined"
               [attr.aria-current]="pin.event === at() || null"
-              [attr.aria-label]="'sandbox.comments.jump' | transloco: { event: pin.event, text: pin.short }"
               (click)="chosen.emit(pin.event)"
             >
               <lms-icon name="pin" size="small" />#{{ pin.event }} {{ pin.short }}

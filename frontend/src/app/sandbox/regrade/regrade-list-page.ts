@@ -47,7 +47,7 @@ export class RegradeListPage {
     this.busy.set(true);
     try {
       const { id } = await this.client.start(scenarioId);
-      await this.router.navigate(['/practice/regrades', id]);
+      await this.router.navigate(['/review/regrades', id]);
     } catch (error) {
       // Judged meanwhile, or begun in another tab: the list is read anew and says so.
       this.fault.set(problemOf(error).code);

@@ -47,7 +47,7 @@ const line = (more: Partial<RegradeLineView> = {}): RegradeLineView => ({
 describe('what can be regraded', () => {
   const show = (refusal?: FakeProblem) =>
     open(RegradeListPage, {
-      url: '/practice/regrades',
+      url: '/review/regrades',
       as: me('trainer'),
       scope: 'sandbox',
       answer: ({ method }: FakeRequest) =>
@@ -87,8 +87,8 @@ describe('a regrade', () => {
     { lines = [line()], refusal }: { lines?: RegradeLineView[]; refusal?: FakeProblem } = {},
   ) =>
     open(RegradePage, {
-      url: `/practice/regrades/${ID}`,
-      path: 'practice/regrades/:regradeId',
+      url: `/review/regrades/${ID}`,
+      path: 'review/regrades/:regradeId',
       as: me('trainer'),
       scope: 'sandbox',
       answer: ({ method, url }: FakeRequest) => {

@@ -51,8 +51,9 @@ export class CriteriaTable {
     return points < 0 ? `−${-points}` : String(points);
   }
 
-  protected showsComparison({ state, expected, actual }: CriterionResult): boolean {
-    return ['lost', 'partly', 'deducted'].includes(state) && expected + actual !== '';
+  /** A text is compared with its guide, line by line, not as a whole. */
+  protected showsComparison({ state, expected, actual, guide }: CriterionResult): boolean {
+    return guide === null && ['lost', 'partly', 'deducted'].includes(state) && expected + actual !== '';
   }
 
   protected isAt(criterion: CriterionResult): boolean {

@@ -21,15 +21,15 @@ import { Icon } from '../../shared/ui/icon';
             <em>#{{ frame.number }}</em>
             <time [attr.datetime]="frame.at">{{ frame.at.slice(5, 10) }} {{ frame.at.slice(11) }}</time>
             <lms-icon [name]="frame.ok ? (frame.actor === 'trainee' ? 'ok' : 'info') : 'expired'" size="small" />
-            <span>{{ frame.title }}</span>
-            @if (pinned().has(frame.number)) {
-              <span class="pin">
+            <span>
+              {{ frame.title }}
+              @if (cases().length > 1 && frame.caseNo; as caseNo) {
+                <em>{{ 'sandbox.replay.case' | transloco: { number: cases().indexOf(caseNo) + 1 } }}</em>
+              }
+              @if (pinned().has(frame.number)) {
                 <lms-icon name="pin" size="small" /><span class="sr">{{ 'sandbox.comments.has' | transloco }}</span>
-              </span>
-            }
-            @if (cases().length > 1 && frame.caseNo; as caseNo) {
-              <small>{{ 'sandbox.replay.case' | transloco: { number: cases().indexOf(caseNo) + 1 } }}</small>
-            }
+              }
+            </span>
             <small>{{ frame.score }}</small>
           </button>
         </li>

@@ -88,7 +88,7 @@ describe('the result of a run', () => {
       url.endsWith('/comments') ? { items: [comment], total: 1, may: false } : resultExample(),
     );
 
-    await screen.press('跳到第 3 条的批注');
+    await screen.press('#3 用途要写明');
 
     expect(screen.element.querySelector('lms-moment-comments')?.textContent).toContain('用途要写明');
     expect(TestBed.inject(Router).url).toContain('at=3');

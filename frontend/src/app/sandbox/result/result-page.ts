@@ -70,7 +70,7 @@ export class ResultPage {
     const result = this.result();
     if (!result) return [];
     const list = result.mine ? 'scenarios' : 'trainees';
-    const link = result.mine ? '/practice' : '/practice/trainees';
+    const link = result.mine ? '/practice' : '/review/runs';
     return [
       { label: this.transloco.translate(`sandbox.${list}.title`), link },
       { label: `${result.scenario.code} ${result.scenario.title}`, link },

@@ -3,7 +3,7 @@ import { FakeProblem } from '../../shared/testing/fake-server';
 import { open } from '../testing/render';
 import { TraineeListPage } from './trainee-list-page';
 
-const routes = [{ path: 'practice/trainees', component: TraineeListPage }];
+const routes = [{ path: 'review/runs', component: TraineeListPage }];
 
 function run(id: string, more: Partial<TraineeRun> = {}): TraineeRun {
   return {
@@ -20,7 +20,7 @@ function run(id: string, more: Partial<TraineeRun> = {}): TraineeRun {
 describe('the runs of one’s trainees', () => {
   it('lead to their replay once they are over', async () => {
     const items = [run('one'), run('two', { status: 'running', score: null, passed: null, comments: 0 })];
-    const screen = await open(routes, '/practice/trainees', () => ({ items, total: 2 }));
+    const screen = await open(routes, '/review/runs', () => ({ items, total: 2 }));
 
     const links = [...screen.element.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(['/practice/runs/one/result']);
@@ -29,29 +29,25 @@ describe('the runs of one’s trainees', () => {
 
   it('are asked for as the address filters', async () => {
     const asked: Record<string, string | null>[] = [];
-    await open(
-      routes,
-      '/practice/trainees?search=林&mode=exam&verdict=open&status=nonsense&page=3',
-      ({ url, params }) => {
-        if (url === '/api/trainee-runs') {
-          asked.push(
-            Object.fromEntries(['search', 'mode', 'verdict', 'status', 'page'].map((key) => [key, params.get(key)])),
-          );
-        }
-        return { items: [], total: 0 };
-      },
-    );
+    await open(routes, '/review/runs?search=林&mode=exam&verdict=open&status=nonsense&page=3', ({ url, params }) => {
+      if (url === '/api/trainee-runs') {
+        asked.push(
+          Object.fromEntries(['search', 'mode', 'verdict', 'status', 'page'].map((key) => [key, params.get(key)])),
+        );
+      }
+      return { items: [], total: 0 };
+    });
 
     expect(asked).toEqual([{ search: '林', mode: 'exam', verdict: 'open', status: null, page: '3' }]);
   });
 
   it('say that there are none, or why they could not be read', async () => {
-    const empty = await open(routes, '/practice/trainees', () => ({ items: [], total: 0 }));
+    const empty = await open(routes, '/review/runs', () => ({ items: [], total: 0 }));
     expect(empty.text()).toContain('还没有演练');
   });
 
   it('say why they could not be read', async () => {
-    const screen = await open(routes, '/practice/trainees', () => new FakeProblem('not-allowed'));
+    const screen = await open(routes, '/review/runs', () => new FakeProblem('not-allowed'));
     expect(screen.get('alert').textContent).toContain('没有权限');
   });
 });
