@@ -13,8 +13,10 @@ describe('programs', () => {
   it('say what they ask for and how long they last', async () => {
     const { body } = await app.as('learner').get('/api/programs', { 'accept-language': 'en' });
 
-    expect(body.total).toBe(1);
-    expect(body.items[0]).toMatchObject({
+    expect(body.total).toBe(3);
+    const byCode = (code: string) => body.items.find((program: { code: string }) => program.code === code);
+    expect(byCode('W2').requirements.at(-1)).toMatchObject({ kind: 'skill-exam', needs: 'Pass it' });
+    expect(byCode('W1')).toMatchObject({
       id: PROGRAM_ID,
       code: 'W1',
       rules: { validity: { months: 24 }, dueDays: 30, graceDays: 14 },
@@ -24,7 +26,7 @@ describe('programs', () => {
         { kind: 'scenario', needs: 'Reach 60 of 100 in exam mode, without a critical failure' },
       ],
     });
-    expect(body.items[0].rulesInWords).toContain('Valid for 24 months, the last day included');
+    expect(byCode('W1').rulesInWords).toContain('Valid for 24 months, the last day included');
     expect((await app.anonymous().get('/api/programs')).status).toBe(401);
   });
 
