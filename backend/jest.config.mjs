@@ -3,6 +3,8 @@ process.env.TZ = 'UTC';
 
 export default {
   displayName: 'backend',
+  // A stuck spec is still found; a slow machine is no fault.
+  testTimeout: 60_000,
   testEnvironment: 'node',
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/src', '<rootDir>/contract'],
