@@ -1,6 +1,7 @@
 /** Screens are tested in jsdom, zoneless as in the product, through harnesses and a fake server. */
 export default {
   displayName: 'frontend',
+  testTimeout: 60_000,
   preset: 'jest-preset-angular',
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/src'],
