@@ -24,6 +24,7 @@ const SHOWN = 5;
   imports: [MatButtonModule, Icon, MatMenuModule, TranslocoPipe],
   templateUrl: './action-bar.html',
   styleUrl: './action-bar.scss',
+  host: { role: 'group' },
 })
 export class ActionBar {
   readonly actions = input.required<readonly ActionView[]>();

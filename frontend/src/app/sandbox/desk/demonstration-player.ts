@@ -1,11 +1,10 @@
-import { Component, effect, inject, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { GuidedStep } from '@lms/contract/sandbox/run';
 import { Icon } from '../../shared/ui/icon';
 import { DemonstrationPace, PACES, type Pace } from './demonstration-pace';
 
-/** Plays the reference run: step by step, or by itself at a pace that leaves time to read. */
+/** The buttons that play the reference run: step by step, or by itself at a pace that leaves time to read. */
 @Component({
   selector: 'lms-demonstration-player',
   imports: [Icon, MatButtonModule, TranslocoPipe],
@@ -44,26 +43,12 @@ import { DemonstrationPace, PACES, type Pace } from './demonstration-pace';
   styleUrl: './demonstration-player.scss',
 })
 export class DemonstrationPlayer {
-  readonly step = input.required<GuidedStep>();
   readonly busy = input(false);
 
   readonly taken = output();
 
   protected readonly pace = inject(DemonstrationPace);
   protected readonly paces = Object.keys(PACES) as Pace[];
-
-  constructor() {
-    effect((onCleanup) => {
-      this.step();
-      if (!this.pace.isPlaying() || this.busy()) return;
-      const timer = setTimeout(() => {
-        this.taken.emit();
-      }, PACES[this.pace.pace()] * 1000);
-      onCleanup(() => {
-        clearTimeout(timer);
-      });
-    });
-  }
 
   protected choose(name: string): void {
     const pace = this.paces.find((known) => known === name);

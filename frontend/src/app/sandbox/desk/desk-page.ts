@@ -27,10 +27,12 @@ import { DeskIncidents } from './desk-incidents';
 import { DeskKeyboard } from './desk-keyboard';
 import { type DeskKey } from './desk-keys';
 import { DeskPanel } from './desk-panel';
-import { NOTICE, PLACES, sceneOf, SHOWN_IN, TABS, type Tab } from './desk-places';
+import { NOTICE, PLACES, sceneOf, SHOWN_IN, type Tab } from './desk-places';
 import { DeskStore } from './desk-store';
+import { DeskTabs } from './desk-tabs';
 import { DeskWord } from './desk-word';
 import { DocumentViewer } from './document-viewer';
+import { GuidedCard } from './guided-card';
 import { JobList } from './job-list';
 import { LimitStrip } from './limit-strip';
 import { MaterialsPane } from './materials-pane';
@@ -55,9 +57,11 @@ type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
       CoachSheet,
       DeskIncidents,
       DeskPanel,
+      DeskTabs,
       DeskWord,
       DocumentViewer,
       ErrorState,
+      GuidedCard,
       Icon,
       JobList,
       LimitStrip,
@@ -97,7 +101,6 @@ export class DeskPage {
   private readonly transloco = inject(TranslocoService);
   private readonly title = inject(PageTitle);
 
-  protected readonly tabs = TABS;
   protected readonly coachOpen = signal(false);
   protected readonly coachFolded = signal(false);
   protected readonly next = computed(() => this.store.run()?.coach.next ?? undefined);
@@ -137,6 +140,12 @@ export class DeskPage {
   };
 
   constructor() {
+    this.pace.drive(
+      () => this.next() !== undefined && !this.store.busy(),
+      () => {
+        this.takeStep();
+      },
+    );
     effect(() => this.store.runId.set(this.runId()));
     effect(() => {
       const next = this.next();

@@ -19,7 +19,7 @@ import { DemonstrationPlayer } from './demonstration-player';
         <p class="basis"><lms-icon name="law" size="small" />{{ basis }}</p>
       }
       @if (mode() === 'demonstration') {
-        <lms-demonstration-player [step]="step()" [busy]="busy()" (taken)="taken.emit()" />
+        <lms-demonstration-player [busy]="busy()" (taken)="taken.emit()" />
       } @else {
         <button
           type="button"

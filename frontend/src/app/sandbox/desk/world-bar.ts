@@ -14,6 +14,7 @@ export type DeskPanel = 'inbox' | 'guide' | 'documents';
   imports: [MatButtonModule, ExamClock, Icon, TranslocoPipe],
   templateUrl: './world-bar.html',
   styleUrl: './world-bar.scss',
+  host: { role: 'group' },
 })
 export class WorldBar {
   readonly run = input.required<RunView>();

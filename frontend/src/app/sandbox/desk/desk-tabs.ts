@@ -1,0 +1,25 @@
+import { Component, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { TABS, type Tab } from './desk-places';
+
+/** On a phone the panes of the desk stand behind one another: here one is brought to the front. */
+@Component({
+  selector: 'lms-desk-tabs',
+  imports: [TranslocoPipe],
+  template: `
+    <nav class="tabs" [attr.aria-label]="'sandbox.desk.panes' | transloco">
+      @for (name of tabs; track name) {
+        <button type="button" [attr.aria-current]="(tab() ?? 'materials') === name || null" (click)="chosen.emit(name)">
+          {{ 'sandbox.tab.' + name | transloco }}
+        </button>
+      }
+    </nav>
+  `,
+  styleUrl: './desk-tabs.scss',
+})
+export class DeskTabs {
+  readonly tab = input<Tab>();
+  readonly chosen = output<Tab>();
+
+  protected readonly tabs = TABS;
+}
