@@ -1,9 +1,11 @@
 // The order of the run: starts, the bare route, reads, and a quiz from start to end, at 16 and at 64 connections.
 import { join } from 'node:path';
 import { load, rounded } from './load.mjs';
+import { measureEngine } from './engine.mjs';
 import { readOperations, saveAnswers, signIn, startAttempts, submitAttempts } from './operations.mjs';
 import { measurePages } from './pages.mjs';
 import { startBare, startServer, watchMemory } from './processes.mjs';
+import { beginRuns, sandboxCommands } from './runs.mjs';
 import { MANAGER, secretOf, usernameOf } from './seed.mjs';
 import { openHouse } from './house.mjs';
 
@@ -31,6 +33,7 @@ export async function measure(options) {
       'cold start to the first 200 (ms)': coldStart,
       'CPU of a course request (ms)': loads.find(({ name }) => name === 'course outline')?.cpuMs ?? null,
       'news settled after the last submission (ms)': state.settleMs ?? null,
+      ...(await measureEngine(say)),
     };
     const pages = hasPages ? await measurePages(server.port, await pagesOf(server.port, house)) : [];
     return { loads, singles, pages };
@@ -57,6 +60,7 @@ async function measureAt(state, connections) {
   }
   await measureSignIn(state, connections, bare);
   await measureQuiz(state, connections, bare);
+  await measureCommands(state, connections, bare);
 }
 
 /** The limit of the machine, anew at each level of load. */
@@ -127,6 +131,15 @@ async function measureQuiz(state, connections, bare) {
   const submitted = performance.now();
   await house.settled();
   state.settleMs = Math.round(performance.now() - submitted);
+}
+
+/** Clerks at the simulated office; each level of load has its own people. */
+async function measureCommands(state, connections, bare) {
+  const { server, size, isWanted } = state;
+  if (!isWanted({ name: 'sandbox command' })) return;
+  const from = connections === CONNECTIONS[0] ? 0 : size.runs;
+  const numbers = Array.from({ length: size.runs }, (_, index) => from + index);
+  await measureOne(state, sandboxCommands(await beginRuns(server.port, numbers)), connections, bare);
 }
 
 /** A manager's report, by the median of some calls one after the other, and all of it as a file. */
