@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ActionView } from './action.js';
-import { MaterialView } from './material.js';
+import { MaterialView, PageBlock } from './material.js';
 import { CaseState, Labelled, Lamp, QueryStatus, simulatedTime } from './terms.js';
 
 /** One square of the strip of days. The day of the start is not counted. */
@@ -153,6 +153,44 @@ export const RelatedCase = z
   .meta({ id: 'RelatedCase' });
 export type RelatedCase = z.infer<typeof RelatedCase>;
 
+/** A part of a bundle, at the agency that does it. */
+export const BundlePart = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    agency: z.string(),
+    after: z.array(z.string()).describe('Names of the parts whose result it needs.'),
+    step: z.number().int().describe('How many others stand before it at the most: its column on the board.'),
+    state: z.object({ code: z.enum(['waiting', 'dispatched', 'returned', 'done']), label: z.string() }),
+    caseNo: z.string().nullable().describe('Of the case at the agency.'),
+    sentAt: simulatedTime().nullable(),
+    endedAt: simulatedTime().nullable(),
+    open: z.boolean().describe('Could be sent out now without coming back.'),
+  })
+  .meta({ id: 'BundlePart' });
+export type BundlePart = z.infer<typeof BundlePart>;
+
+/** An e-licence of the list for this item. */
+export const LicenceView = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    fetched: z
+      .array(
+        z.object({
+          event: z.number().int(),
+          title: z.string(),
+          issuer: z.string(),
+          holder: z.string(),
+          watermark: z.string(),
+          pages: z.array(z.object({ number: z.number().int(), blocks: z.array(PageBlock) })),
+        }),
+      )
+      .describe('Empty until it was fetched.'),
+  })
+  .meta({ id: 'ELicence' });
+export type LicenceView = z.infer<typeof LicenceView>;
+
 /** One case as this post may see it. */
 export const CaseView = z
   .object({
@@ -210,6 +248,8 @@ export const CaseView = z
       queries: z.array(SharingQueryView),
     }),
     notice: NoticeForm,
+    bundle: z.array(BundlePart).nullable().describe('Its parts; null when the item is no bundle.'),
+    licences: z.array(LicenceView),
     related: z.array(RelatedCase).nullable().describe('Found by a search; null while nobody has searched.'),
     documents: z.array(DocumentView),
     actions: z.array(ActionView).describe('What this post may do with the case. A locked one says why.'),

@@ -126,6 +126,43 @@ export const ServiceItem = z.strictObject({
     })
     .optional()
     .describe('Which body is competent where, when the item is not handled by one agency for the whole city.'),
+  parts: z
+    .array(
+      z.strictObject({
+        code: word,
+        name: zhEn(),
+        agency: z.string().regex(/^[A-Z]{3}$/),
+        after: z.array(word).default([]).describe('Parts whose result this one needs.'),
+        minutes: z.number().int().positive().default(60).describe('Of work that it takes.'),
+      }),
+    )
+    .default([])
+    .describe('Of a bundle: what the agencies do, each in a case of its own.'),
+  licences: z
+    .array(
+      z.strictObject({
+        code: word,
+        name: zhEn(),
+        proves: z.array(z.string().regex(/^M\d+$/)).default([]),
+        made: word.optional().describe('The part by which it comes into being.'),
+      }),
+    )
+    .default([])
+    .describe('E-licences that may be fetched for this item.'),
+  lists: z
+    .array(
+      z.strictObject({
+        code: word,
+        name: zhEn(),
+        entries: z.array(z.strictObject({ code: word, name: zhEn() })).min(2),
+      }),
+    )
+    .default([])
+    .describe('Public lists to be shown whole, recommending nobody.'),
+  charges: z
+    .array(z.strictObject({ code: word, name: zhEn(), lawful: z.boolean().default(false) }))
+    .default([])
+    .describe('What somebody might be charged for; only what law provides for is lawful.'),
   guide: z.array(z.strictObject({ title: zhEn(), lines: z.array(zhEn()).min(1) })).min(1),
 });
 export type ServiceItem = z.infer<typeof ServiceItem>;

@@ -141,6 +141,35 @@ export const CaseFile = z.strictObject({
     .enum(['desk', 'platform'])
     .default('desk')
     .describe('`platform`: it exists, but only a search brings it to light.'),
+  parts: z
+    .array(
+      z.strictObject({
+        part: word,
+        only: variants,
+        workingDays: z.number().int().min(0).default(0),
+        at: z
+          .string()
+          .regex(/^\d\d:\d\d$/)
+          .default('10:00'),
+        minutes: z.number().int().min(0).max(480).default(60),
+        says: zhEn(),
+      }),
+    )
+    .default([])
+    .describe('Agencies that take another time here, and what they say when they are done.'),
+  licences: z
+    .array(
+      z.strictObject({
+        code: word,
+        only: variants,
+        subject: word.default('applicant'),
+        title: zhEn(),
+        issuer: zhEn(),
+        pages: z.array(z.array(PageBlockFile).min(1)).min(1),
+      }),
+    )
+    .default([])
+    .describe('What the e-licence store holds.'),
   filed: DateRule.optional().describe('The day it was opened; without it the day of the exercise.'),
   said: zhEn(),
   situations: z.record(word, z.union([word, z.string().startsWith('{{')])).default({}),

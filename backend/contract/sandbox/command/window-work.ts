@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { caseNo, onCase, words } from './parts.js';
+import { caseNo, code, onCase, text, words } from './parts.js';
 
 /** What a window can do so that everybody is served there. */
 export const ASSISTANCE = [
@@ -30,4 +30,26 @@ export const windowWork = [
   z
     .strictObject({ type: z.literal('refer.online'), ...onCase, reason: words(300) })
     .describe('Sends the applicant away to do it online.'),
+  z
+    .strictObject({ type: z.literal('bundle.dispatch'), ...onCase, part: code })
+    .describe('Sends a part of a bundle to the agency that does it.'),
+  z
+    .strictObject({ type: z.literal('bundle.close'), ...onCase })
+    .describe('All parts are done: one notice, one delivery.'),
+  z.strictObject({
+    type: z.literal('license.fetch'),
+    ...onCase,
+    licence: code,
+    subject: code.default('applicant'),
+    purpose: text(300),
+  }),
+  z
+    .strictObject({ type: z.literal('inform.list'), ...onCase, list: code, recommend: code.optional() })
+    .describe('Shows a public list; recommending one of it is noted.'),
+  z.strictObject({
+    type: z.literal('fee.charge'),
+    ...onCase,
+    charge: code,
+    amount: z.number().int().min(1).max(1_000_000).describe('Yuan.'),
+  }),
 ] as const;

@@ -15,6 +15,7 @@ import { both, type Text } from '../engine/text.js';
 import { CHANNEL_WORDS, LOOKUP_WORDS, PARTY_WORDS } from '../engine/words.js';
 import { agencyName, type Party, type World, type WorldCase } from '../engine/world.js';
 import { caseActions, lockedWhy } from './action-view.js';
+import { bundleView, licenceViews } from './bundle-view.js';
 import { limitView } from './limit-view.js';
 import { masked } from './mask.js';
 import { materialView } from './material-view.js';
@@ -120,6 +121,8 @@ export function caseView(reading: CaseReading): CaseView {
     limits: limitsOf(world, home, record, dayOf(time)).map((limit) => limitView(limit, home, { language, time })),
     sharing: sharingView(world, home, record, language),
     notice: noticeForm(reading),
+    bundle: bundleView(reading),
+    licences: licenceViews(reading),
     related: relatedView(reading),
     documents: record.documents.map((document) => documentView(world, document, language)),
     actions: caseActions(reading),

@@ -165,7 +165,7 @@ function actorOf(world: World, entry: AgendaEntry): Actor {
     const role = transitionOf(type)?.fires.find((fires) => fires !== 'SYS') ?? 'SYS';
     return { kind: 'colleague', role, person: reactionOf(world, entry)?.by?.['zh-CN'] ?? null };
   }
-  if (type === 'share.approve') return { kind: 'colleague', role: 'SYS', person: null };
+  if (type === 'share.approve' || type.startsWith('part.')) return { kind: 'colleague', role: 'SYS', person: null };
   return { kind: BY_SCRIPT.has(type) ? 'applicant' : 'system', role: 'SYS', person: null };
 }
 

@@ -26,7 +26,8 @@ export const BACK_OFFICE_WORK: Partial<Record<CommandType, DeskWork>> = {
   },
 
   'publish.explanation': {
-    fires: ['R04', 'R06'],
+    // The window that leads a bundle answers for it as a whole.
+    fires: ['R02', 'R04', 'R06'],
     closed: ({ record }) =>
       record.flags.some((flag) => PAST_PROMISE.has(flag)) ? undefined : refusal('nothing-overdue'),
     draft: (context) => {

@@ -11,6 +11,8 @@ import { LICENCE_STEPS, remedyDetails } from './licence-steps.js';
 import { dueDays } from './limits.js';
 import { answerDraft } from './sharing.js';
 import type { CaseRecord } from './state.js';
+import { joined } from './text.js';
+import { BUNDLE_EVENTS, isOut, partsOf } from './work/bundle.js';
 import { dayWords } from './template.js';
 import { both, type Text } from './text.js';
 
@@ -21,6 +23,16 @@ const nothing: Step = () => ({ facts: {}, effect: {} });
 export const DECISION_STEPS: Partial<Record<CommandType, Step>> = {
   ...HEARING_STEPS,
   ...LICENCE_STEPS,
+  // Every part has its own decision; the bundle as a whole is decided when the last is done.
+  'bundle.close': (context) => ({
+    facts: {},
+    effect: {
+      set: { decision: 'granted', decidedOn: today(context) },
+      ...withDocument(context, 'STL', {
+        result: joined(partsOf(context.home).map(({ name }) => name)),
+      }),
+    },
+  }),
   claim: nothing,
   'consult.start': nothing,
   'consult.reply': nothing,
@@ -116,6 +128,7 @@ function resultOf({ decision, state }: CaseRecord): Text {
 export const PLATFORM_EVENTS: Readonly<Record<string, Step>> = {
   'deferred.lapse': nothing,
   'hearing.request': (context) => ({ facts: {}, effect: { hearing: { requestedOn: today(context) } } }),
+  ...BUNDLE_EVENTS,
   'accept.reminder': nothing,
   'overdue.promise': () => ({ facts: {}, effect: { flag: 'overdue-promise' } }),
   'overdue.statutory': () => ({ facts: {}, effect: { flag: 'overdue-statutory' } }),
@@ -130,6 +143,8 @@ export const PLATFORM_EVENTS: Readonly<Record<string, Step>> = {
 /** Whether an event of the platform that no row of the machine carries still has a point. */
 export const STILL_MATTERS: Readonly<Record<string, (context: CaseContext) => boolean>> = {
   'accept.reminder': ({ record }) => record.state === 'RECEIVED',
+  'part.done': isOut,
+  'part.return': isOut,
   'material.bring': ({ record }) => !TERMINAL.has(record.state),
   'overdue.promise': (context) => undecided(context) && today(context) > (context.record.promiseDue ?? '9999'),
   'overdue.statutory': (context) => undecided(context) && today(context) > (context.record.statutoryDue ?? '9999'),

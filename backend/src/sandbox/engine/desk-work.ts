@@ -12,6 +12,9 @@ import { queryDraft, recordOf, refuseQuery } from './sharing.js';
 import type { Fires } from './machine.js';
 import { IDENTITY_PURPOSE } from './words.js';
 import { ASSISTANCE_WORK } from './work/assistance.js';
+import { BUNDLE_WORK } from './work/bundle.js';
+import { LICENCE_WORK } from './work/e-licences.js';
+import { NEUTRAL_WORK } from './work/neutrality.js';
 import { DUPLICATE_WORK } from './work/duplicates.js';
 import { addressOf, agencyOf, isConcerned } from './world.js';
 
@@ -36,6 +39,9 @@ export const DESK_WORK: Partial<Record<CommandType, DeskWork>> = {
   ...BACK_OFFICE_WORK,
   ...DUPLICATE_WORK,
   ...ASSISTANCE_WORK,
+  ...BUNDLE_WORK,
+  ...LICENCE_WORK,
+  ...NEUTRAL_WORK,
 
   'situation.confirm': {
     fires: ['R02', 'R03'],

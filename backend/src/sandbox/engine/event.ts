@@ -4,6 +4,8 @@ import type { MatterChange } from './matters/matter.js';
 import type {
   AgendaEntry,
   AskRecord,
+  LicenceFetched,
+  PartRecord,
   CaseFacts,
   CaseRecord,
   DocumentRecord,
@@ -36,6 +38,8 @@ export interface Effect {
   /** Where one step makes several. */
   readonly documents?: readonly Omit<DocumentRecord, 'event' | 'at'>[];
   readonly lookup?: string;
+  readonly part?: { readonly code: string } & PartRecord;
+  readonly licence?: Omit<LicenceFetched, 'event'>;
   /** Cases that a search has found. */
   readonly found?: readonly string[];
   readonly inspectors?: readonly string[];

@@ -85,7 +85,7 @@ function foldCase(record: CaseRecord, effect: Effect, { number, at }: LogEvent):
     materials: effect.materials ? materialsAfter(record.materials, effect.materials) : record.materials,
     queries: queriesAfter(record.queries, effect, { number, at }),
   };
-  return { ...changed, ...listsAfter(record, effect, { number, at }), ...windowAfter(record, effect) };
+  return { ...changed, ...listsAfter(record, effect, { number, at }), ...windowAfter(record, effect, number) };
 }
 
 function listsAfter(record: CaseRecord, effect: Effect, { number, at }: { number: number; at: string }) {

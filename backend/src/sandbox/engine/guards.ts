@@ -10,6 +10,7 @@ import { materialOf, nameOf, openMaterials, SETTLED } from './materials.js';
 import { refusal } from './rules.js';
 import { materialIn } from './state.js';
 import { both, joined } from './text.js';
+import { partsOf } from './work/bundle.js';
 import { VERDICT_WORDS } from './words.js';
 import { homeOf } from './world.js';
 
@@ -123,6 +124,11 @@ const acceptance = {
       Object.values(record.materials).some(({ verdict }) => verdict === 'forged'),
       'found-forged',
     ),
+  'parts-done': ({ home, record }) => {
+    if (partsOf(home).length === 0) return refusal('not-a-bundle');
+    const left = partsOf(home).filter(({ code }) => record.parts?.[code]?.state !== 'done');
+    return unless(left.length === 0, 'parts-done', { open: joined(left.map(({ name }) => name)) });
+  },
   'not-declined': ({ record }) => unless(!record.flags.includes('deferral-declined'), 'not-declined'),
   'deferred-named': (context) => {
     const named = new Set(asCommand<'deferred.complete'>(context).materials);

@@ -80,6 +80,10 @@ export const TRANSITIONS: readonly Transition[] = [
     document: 'NGA',
   }),
   step('reject.false', [INTAKE, 'NOT_ACCEPTED'], ['R06'], { guards: ['found-forged'], document: 'NGA' }),
+  step('bundle.close', [['ACCEPTED', 'REVIEW'], 'DELIVERY'], ['R02', 'R04'], {
+    guards: ['parts-done'],
+    document: 'STL',
+  }),
   // The same application handed in twice goes into the other case.
   step('case.merged', [['DRAFT', 'SUBMITTED', 'RECEIVED', 'CORRECTION'], 'WITHDRAWN'], ['SYS']),
   step('withdraw', [BEFORE_DECISION, 'WITHDRAWN'], ['SYS']),

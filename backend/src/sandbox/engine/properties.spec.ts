@@ -11,7 +11,7 @@ import { transitionOf } from './machine.js';
 import { act, begin, readCommand, resume, type Play } from './play.js';
 import type { World } from './world.js';
 
-const worlds: World[] = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S08'].flatMap((code) =>
+const worlds: World[] = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S08', 'S10'].flatMap((code) =>
   ['A', 'B'].flatMap((variant) => [
     worldOf(code, variant, 1),
     // The same worlds from the back office, so that the whole machine is walked.
@@ -90,6 +90,21 @@ const anyCommand = fc.oneof(
     caseNo,
     materials: fc.subarray(['M4', 'M5'], { minLength: 1 }),
   }),
+  fc.record({
+    type: fc.constant('bundle.dispatch'),
+    caseNo,
+    part: fc.constantFrom('register', 'seal', 'bank', 'none'),
+  }),
+  fc.record({ type: fc.constant('bundle.close'), caseNo }),
+  fc.record({
+    type: fc.constant('license.fetch'),
+    caseNo,
+    licence: fc.constantFrom('business', 'none'),
+    subject: fc.constantFrom('applicant', 'neighbour'),
+    purpose: word,
+  }),
+  fc.record({ type: fc.constant('inform.list'), caseNo, list: fc.constantFrom('seals', 'none') }),
+  fc.record({ type: fc.constant('fee.charge'), caseNo, charge: fc.constant('registration'), amount: fc.constant(1) }),
   fc.record({ type: fc.constant('case.search'), caseNo, by: fc.constantFrom('number', 'name') }),
   fc.record({ type: fc.constant('case.merge'), caseNo, other: fc.constantFrom('elsewhere', 'nowhere') }),
   fc.record({ type: fc.constant('assist.offer'), caseNo, measures: fc.constant(['window']) }),

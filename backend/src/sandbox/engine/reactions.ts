@@ -16,7 +16,11 @@ export function reactionsTo(event: Seen, time: SimTime, world: World): AgendaEnt
 }
 
 /** Minutes of work later on the same day, or at an hour of a later working day. */
-function dueAfter({ workingDays, at, minutes }: ReactionFile['after'], time: SimTime, { policy, calendars }: World) {
+export function dueAfter(
+  { workingDays, at, minutes }: ReactionFile['after'],
+  time: SimTime,
+  { policy, calendars }: World,
+): SimTime {
   if (workingDays > 0) return timeAt(addWorkingDays(dayOf(time), workingDays, calendars), at);
   return minutes === 0 ? time : advance(time, minutes, policy.office, calendars);
 }

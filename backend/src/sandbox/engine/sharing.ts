@@ -7,6 +7,7 @@ import { materialsOf } from './materials.js';
 import { refusal } from './rules.js';
 import type { QueryRecord } from './state.js';
 import { joined, same, type Text } from './text.js';
+import { needsGuardian } from './work/e-licences.js';
 import { isConcerned, resourceOf, type WorldCase } from './world.js';
 
 /** The shortest purpose that says something. */
@@ -30,6 +31,7 @@ export function refuseQuery(context: CaseContext): RefusedBy | undefined {
   const known = resourceOf(world, resource);
   if (!listed || !known) return refusal('query-off-list', { resource: known?.name ?? resource });
   if (!isConcerned(home, subject)) return refusal('unknown-party');
+  if (needsGuardian(context, subject)) return refusal('guardian-consent');
   const beyond = fieldsBeyond(fields, listed.fields, known);
   if (beyond) return refusal('query-fields', { fields: beyond });
   if (purpose.trim().length < SHORTEST_PURPOSE) return refusal('query-needs-purpose');

@@ -120,6 +120,20 @@ export interface OrderRecord {
   readonly explanation: string | null;
 }
 
+/** A part of a bundle at the agency that does it. `returned`: it needed the result of another part. */
+export interface PartRecord {
+  readonly caseNo: string;
+  readonly state: 'dispatched' | 'returned' | 'done';
+  readonly sentAt: SimTime;
+  readonly endedAt: SimTime | null;
+}
+
+export interface LicenceFetched {
+  readonly event: number;
+  readonly code: string;
+  readonly subject: string;
+}
+
 export interface CaseRecord extends CaseFacts {
   readonly caseNo: string;
   readonly state: CaseState;
@@ -131,6 +145,10 @@ export interface CaseRecord extends CaseFacts {
   readonly notices: readonly NoticeRecord[];
   readonly documents: readonly DocumentRecord[];
   readonly lookups: readonly string[];
+  /** The parts of a bundle that were sent out, by their codes. */
+  readonly parts?: Readonly<Record<string, PartRecord>>;
+  /** E-licences fetched for the case. */
+  readonly licences?: readonly LicenceFetched[];
   /** Other cases that a search has found. */
   readonly found?: readonly string[];
   /** On the platform, not on this desk: only a search finds it. */

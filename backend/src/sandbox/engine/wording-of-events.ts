@@ -8,6 +8,8 @@ import { dayWords } from './template.js';
 import { officePlaces } from './wording/office-places.js';
 import { INJECTED_TITLES } from './wording/injected-titles.js';
 import { OFFICE_TITLES } from './wording/office-titles.js';
+import { partsOf } from './work/bundle.js';
+import { licencesOf } from './work/e-licences.js';
 import { WINDOW_TITLES } from './wording/window-titles.js';
 import {
   DELIVERY_WORDS,
@@ -259,6 +261,13 @@ function inBackOffice(world: World, facts: LogEvent['facts']): Places {
   };
 }
 
+/** Parts and e-licences by the names the item gives them. */
+function bundlePlaces(home: WorldCase, part: string, licence: string): Places {
+  const sent = partsOf(home).find(({ code }) => code === part);
+  const fetched = licencesOf(home).find(({ code }) => code === licence);
+  return { ...(sent && { part: sent.name }), ...(fetched && { licence: fetched.name }) };
+}
+
 /** Codes that a case's own item gives a meaning. */
 function inWordsOfCase(home: WorldCase, facts: LogEvent['facts']): Places {
   const material = textIn(facts, 'material');
@@ -267,6 +276,7 @@ function inWordsOfCase(home: WorldCase, facts: LogEvent['facts']): Places {
   return {
     ...(material && { material: nameOf(home, material, undefined) }),
     ...(option && { option: option.label }),
+    ...bundlePlaces(home, textIn(facts, 'part'), textIn(facts, 'licence')),
   };
 }
 

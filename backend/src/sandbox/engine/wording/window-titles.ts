@@ -7,4 +7,11 @@ export const WINDOW_TITLES: Readonly<Record<string, Text>> = {
   'case.merged': both('并入另一办件', 'Merged into another case'),
   'assist.offer': both('提供便利服务', 'Served as needed'),
   'refer.online': both('让申请人自行网上办理', 'Sent away to do it online'),
+  'bundle.dispatch': both('派发：{part}', 'Sent out: {part}'),
+  'part.done': both('{part}办好', '{part}: done'),
+  'part.return': both('{part}被退回', '{part}: sent back'),
+  'bundle.close': both('联办办结', 'Bundle complete'),
+  'license.fetch': both('调取电子证照：{licence}', 'E-licence fetched: {licence}'),
+  'inform.list': both('出示名录', 'Public list shown'),
+  'fee.charge': both('收费', 'Fee charged'),
 };

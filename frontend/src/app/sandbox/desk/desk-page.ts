@@ -38,10 +38,10 @@ import { LimitStrip } from './limit-strip';
 import { MaterialsPane } from './materials-pane';
 import { NoticeComposer } from './notice-composer';
 import { paletteEntries } from './palette-entries';
-import { RelatedCases } from './related-cases';
 import { RunTimeline } from './run-timeline';
 import { ShareQueryCard } from './share-query-card';
 import { Watermark } from './watermark';
+import { WindowCards } from './window-cards';
 import { WorldBar, type DeskPanel as PanelName } from './world-bar';
 
 type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
@@ -69,7 +69,7 @@ type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
     ...[
       MaterialsPane,
       NoticeComposer,
-      RelatedCases,
+      WindowCards,
       RunTimeline,
       ShareQueryCard,
       Skeleton,
@@ -109,6 +109,7 @@ export class DeskPage {
   protected readonly canVerify = computed(() =>
     Boolean(this.store.acts().find(({ type }) => type === 'identity.verify')?.available),
   );
+  protected readonly canDispatch = computed(() => Boolean(this.actions.find('bundle.dispatch')?.available));
   protected readonly canMerge = computed(() => Boolean(this.actions.find('case.merge')?.available));
   protected readonly playing = computed(() => this.store.run()?.mode === 'demonstration');
   private readonly wantsNotice = computed(() => {

@@ -245,6 +245,8 @@ export function caseExample(more: Partial<CaseView> = {}): CaseView {
       ],
       issued: [],
     },
+    bundle: null,
+    licences: [],
     related: null,
     documents: [],
     actions: ACTIONS,
