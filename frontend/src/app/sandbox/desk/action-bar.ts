@@ -54,6 +54,9 @@ export class ActionBar {
     return new Set(ahead.slice(0, 2));
   });
 
+  /** The acts behind the three dots; on a phone also those of the bar for which there is no room. */
+  protected readonly inMenu = computed(() => [...this.shown().filter((one) => !this.first().has(one)), ...this.more()]);
+
   protected isPressed({ type }: ActionView): boolean {
     return type === this.pressed() || type === this.next();
   }

@@ -24,6 +24,11 @@ export class ActionForm {
   );
   protected readonly tried = signal(false);
 
+  /** More than fit on one screen as buttons. */
+  protected isLong({ options }: ActionField): boolean {
+    return options.length > LONG;
+  }
+
   protected isMissing(field: ActionField): boolean {
     return this.tried() && this.missing().includes(field);
   }
@@ -62,6 +67,8 @@ export class ActionForm {
     if (this.missing().length === 0) this.dialog.close(this.values());
   }
 }
+
+const LONG = 8;
 
 function startOf({ name, kind, options, required }: ActionField): [string, unknown][] {
   if (kind === 'choices') return [[name, []]];
