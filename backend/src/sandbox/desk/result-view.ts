@@ -177,15 +177,18 @@ function scoresAlong(world: Play['world'], log: readonly LogEvent[], marks: Read
 function matcher(reference: readonly LogEvent[]): (event: LogEvent) => ReplayFrame['reference'] {
   const waiting = new Map<string, LogEvent[]>();
   for (const event of reference.filter(({ ok, actor }) => ok && actor === 'trainee')) {
-    const key = keyOf(event.type, event.facts);
+    const key = placeOf(event);
     waiting.set(key, [...(waiting.get(key) ?? []), event]);
   }
   return (event) => {
     if (!event.ok || event.actor !== 'trainee') return null;
-    const match = waiting.get(keyOf(event.type, event.facts))?.shift();
+    const match = waiting.get(placeOf(event))?.shift();
     return match ? { number: match.number, wrote: writtenIn(match) } : null;
   };
 }
+
+/** What was done, and with which case: both runs are in the same world, so cases have the same numbers. */
+const placeOf = ({ type, facts, caseNo }: LogEvent): string => `${caseNo ?? ''} ${keyOf(type, facts)}`;
 
 function referenceFrames({ world, log }: Play, language: Language): ReferenceFrame[] {
   const reasons = new Map(world.scene.reference.map(({ why }, at) => [at + 1, why]));

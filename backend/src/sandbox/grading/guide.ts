@@ -14,10 +14,14 @@ const WORTH = { 'zh-CN': /\s*[（(](\d+)\s*分[）)]\s*$/u, en: /\s*\((\d+)(?:\s
  * lines, and where those are missing or do not add up, shared out in the same proportion.
  */
 export function worthOf(guide: readonly Text[], points: number): WorthLine[] {
-  const written = guide.map((text) => Number(WORTH['zh-CN'].exec(text['zh-CN'])?.[1] ?? WORTH.en.exec(text.en)?.[1]));
-  const isWhole = written.every((worth) => Number.isInteger(worth) && worth > 0);
-  const shares = shared(isWhole ? written : guide.map(() => 1), points);
+  const shares = shared(writtenPoints(guide) ?? guide.map(() => 1), points);
   return guide.map((text, at) => ({ text: bare(text), points: shares[at] ?? 0 }));
+}
+
+/** The points that the lines themselves name; null unless every line does. */
+export function writtenPoints(guide: readonly Text[]): number[] | null {
+  const written = guide.map((text) => Number(WORTH['zh-CN'].exec(text['zh-CN'])?.[1] ?? WORTH.en.exec(text.en)?.[1]));
+  return written.every((worth) => Number.isInteger(worth) && worth > 0) ? written : null;
 }
 
 const bare = (text: Text): Text => ({

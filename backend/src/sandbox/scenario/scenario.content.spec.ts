@@ -20,6 +20,18 @@ function faultsOf(from: string | RegExp, to: string): { line: number; reason: st
 }
 
 describe('a scenario file', () => {
+  it('is refused with a guide whose points do not sum to those of its criterion', () => {
+    const first = readFileSync(join(CONTENT, 'scenarios', 'S01.yaml'), 'utf8');
+    const parse = () => parseScenario({ path: 'S01.yaml', text: first.replace('（6 分）', '（7 分）') }, library);
+
+    expect(parse).toThrow();
+    try {
+      parse();
+    } catch (error) {
+      expect(faultsIn(error)?.map(({ reason }) => reason)).toEqual([expect.stringContaining('sums to 21')]);
+    }
+  });
+
   it.each<[string, string | RegExp, string, string, string]>([
     ['points that do not sum to 100', 'points: { A: 30 }', 'points: { A: 31 }', 'sum to 101', 'criteria:'],
     ['a missing basis', /(- code: c2[\s\S]*?)\n {4}basis: .*/, '$1', 'basis', '- code: c2'],

@@ -7,6 +7,7 @@ import {
   type ContentFile,
   type Yaml,
 } from '../../platform/content/content-file.js';
+import { writtenPoints } from '../grading/guide.js';
 import { both, type Text } from '../engine/text.js';
 import { EVENT_TITLES } from '../engine/wording-of-events.js';
 import type { Library } from '../engine/world.js';
@@ -25,6 +26,7 @@ export function parseScenario(file: ContentFile, library: Library): ParsedScenar
   const faults = [
     ...pointFaults(parsed.value),
     ...criterionFaults(parsed.value),
+    ...guideFaults(parsed.value),
     ...ruleFaults(parsed.value),
     ...referenceFaults(parsed.value),
     ...libraryFaults(parsed.value, library),
@@ -92,6 +94,25 @@ function criterionFaults({ criteria, closing, deductions, critical }: ScenarioFi
     }
   });
   return faults;
+}
+
+/** Points that the lines of a guide name sum to those of their criterion: a marker gives them line by line. */
+function guideFaults({ criteria }: ScenarioFile): Fault[] {
+  return criteria.flatMap(({ code, points, rule }, at): Fault[] => {
+    const written = 'human' in rule ? writtenPoints(rule.human.guide) : null;
+    if (!written) return [];
+    const sum = written.reduce((total, worth) => total + worth, 0);
+    if ((typeof points === 'number' ? [points] : Object.values(points)).every((worth) => worth === sum)) return [];
+    return [
+      {
+        path: ['criteria', at, 'rule'],
+        reason: both(
+          `${code} 的评分指引合计 ${String(sum)} 分，与评分点的分值不符`,
+          `the guide of ${code} sums to ${String(sum)}, not to the points of the criterion`,
+        ),
+      },
+    ];
+  });
 }
 
 /** Every event that a rule reads must be one that can happen. */
