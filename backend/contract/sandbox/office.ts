@@ -40,6 +40,7 @@ export const AskView = z
     from: z.string(),
     by: z.string(),
     said: z.string(),
+    answers: z.array(Labelled),
     state: Labelled,
     acts,
   })

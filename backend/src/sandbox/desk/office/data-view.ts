@@ -15,6 +15,7 @@ export const askViews = (showing: Showing): OfficeView['asks'] =>
         from: file.from[language],
         by: file.by[language],
         said: file.said[language],
+        answers: file.answers.map(({ code, label }) => ({ code, label: label[language] })),
         state: stateOf(matter, language),
         acts: actsFor(matter, showing),
       },

@@ -15,6 +15,8 @@ const ICON: Partial<Record<string, IconName>> = {
 
 const isEveryday = ({ shortcut }: ActionView): boolean => shortcut?.length === 1;
 
+const IN_BAR: ReadonlySet<string> = new Set(['decide', 'work', 'office']);
+
 /** How many decisions stand in the bar; the others are one key or one menu away. */
 const SHOWN = 5;
 
@@ -39,9 +41,12 @@ export class ActionBar {
   readonly undone = output();
   readonly submitted = output();
 
-  private readonly desk = computed(() => this.actions().filter(({ group }) => group === 'decide' || group === 'work'));
+  private readonly desk = computed(() => this.actions().filter(({ group }) => IN_BAR.has(group)));
   protected readonly shown = computed(() => {
-    const decisions = this.desk().filter(({ group }) => group === 'decide');
+    const cases = this.desk().filter(({ group }) => group === 'decide');
+    // Where no case is open, what can be done in the office stands there.
+    const decisions =
+      cases.length > 0 ? cases : this.desk().filter(({ group, available }) => group === 'office' && available);
     // Those with a single letter are the everyday ones and keep their place; others follow as they become possible.
     const everyday = decisions.filter(isEveryday);
     const possible = decisions.filter((action) => !isEveryday(action) && action.available);

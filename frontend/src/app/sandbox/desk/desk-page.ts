@@ -36,6 +36,7 @@ import { GuidedCard } from './guided-card';
 import { JobList } from './job-list';
 import { LimitStrip } from './limit-strip';
 import { MaterialsPane } from './materials-pane';
+import { OfficeDesk } from './office/office-desk';
 import { NoticeComposer } from './notice-composer';
 import { paletteEntries } from './palette-entries';
 import { RunTimeline } from './run-timeline';
@@ -74,6 +75,7 @@ type LampFilter = 'red' | 'yellow' | 'green' | 'paused';
       ShareQueryCard,
       Skeleton,
       TranslocoPipe,
+      OfficeDesk,
       Watermark,
       WorldBar,
     ],
@@ -101,6 +103,13 @@ export class DeskPage {
   private readonly transloco = inject(TranslocoService);
   private readonly title = inject(PageTitle);
 
+  /** Which desk besides the cases lies open; without a case there is always one. */
+  protected readonly beside = computed(() => {
+    const office = this.store.run()?.office;
+    const chosen = office?.areas.find(({ code }) => code === this.panel());
+    const area = chosen ?? (this.panel() === undefined && !this.store.case() ? office?.areas[0] : undefined);
+    return office && area ? { office, area: area.code } : undefined;
+  });
   protected readonly coachOpen = signal(false);
   protected readonly coachFolded = signal(false);
   protected readonly next = computed(() => this.store.run()?.coach.next ?? undefined);

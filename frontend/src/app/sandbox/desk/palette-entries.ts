@@ -38,6 +38,12 @@ export function paletteEntries(
       group: text('palette.places'),
       icon: 'grid' as const,
     })),
+    ...(run.office?.areas ?? []).map(({ code, label }) => ({
+      id: `panel:${code}`,
+      label,
+      group: text('palette.places'),
+      icon: 'grid' as const,
+    })),
     ...(run.coach.hints ?? [])
       .filter((hint) => hint.text === null)
       .slice(0, 1)

@@ -1,12 +1,21 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { OfficeArea } from '@lms/contract/sandbox/office';
 import type { RunView } from '@lms/contract/sandbox/run';
 import { Icon } from '../../shared/ui/icon';
 import { ExamClock } from './exam-clock';
 
 /** What lies over the middle of the desk. */
-export type DeskPanel = 'inbox' | 'guide' | 'documents';
+export type DeskPanel = 'inbox' | 'guide' | 'documents' | OfficeArea['code'];
+
+interface Place {
+  readonly panel: DeskPanel | undefined;
+  readonly key: string;
+  /** Null or missing: the client has its own word. */
+  readonly label?: string;
+  readonly count: number;
+}
 
 /** The dark edge that says: you are inside the simulated office. */
 @Component({
@@ -29,11 +38,16 @@ export class WorldBar {
   readonly timeOver = output();
   readonly left = output();
 
-  protected readonly places = computed(() => [
+  protected readonly places = computed(() => [...this.desks(), ...this.areas()]);
+  private readonly desks = computed((): Place[] => [
     { panel: undefined, key: 'workbench', count: this.run().workbench.jobs.length },
-    { panel: 'inbox' as const, key: 'inbox', count: this.run().messages.length },
-    { panel: 'documents' as const, key: 'documents', count: this.documentCount() },
-    { panel: 'guide' as const, key: 'guide', count: 0 },
+    { panel: 'inbox', key: 'inbox', count: this.run().messages.length },
+    { panel: 'documents', key: 'documents', count: this.documentCount() },
+    { panel: 'guide', key: 'guide', count: 0 },
   ]);
+  /** Desks besides cases, as the server calls them. */
+  private readonly areas = computed(() =>
+    (this.run().office?.areas ?? []).map(({ code, label, count }): Place => ({ panel: code, key: code, label, count })),
+  );
   protected readonly nextDay = computed(() => this.run().actions.find(({ type }) => type === 'clock.next_day'));
 }
