@@ -64,7 +64,7 @@ export const MailFile = z.strictObject({
   body: zhEn(),
   links: z.array(z.strictObject({ text: zhEn(), target: z.string() })).default([]),
   attachments: z
-    .array(z.strictObject({ name: z.string(), size: z.string(), executable: z.boolean().default(false) }))
+    .array(z.strictObject({ name: zhEn(), size: z.string(), executable: z.boolean().default(false) }))
     .default([]),
   genuine: z.boolean().describe('Whether it is from whom it says. Never shown.'),
   opened: zhEn().optional().describe('What happens when what it carries is opened.'),

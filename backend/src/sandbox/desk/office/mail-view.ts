@@ -31,7 +31,7 @@ function mailView(file: MailFile, matter: MatterRecord, showing: Showing): MailV
       target: looked.includes('link') ? target : null,
     })),
     attachments: file.attachments.map(({ name, size, executable: runs }) => ({
-      name,
+      name: name[language],
       size,
       note: looked.includes('attachment') ? (runs ? executable : plain) : null,
     })),

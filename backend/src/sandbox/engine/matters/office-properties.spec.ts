@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { Command } from '../../../../contract/sandbox/command.js';
+import { OfficeView } from '../../../../contract/sandbox/office.js';
 import { propertyRuns } from '../../../platform/testing/property-runs.js';
 import { grade } from '../../grading/grade.js';
 import { runView } from '../../desk/run-view.js';
@@ -159,6 +160,7 @@ describe('any sequence of office work', () => {
         const play = playAll(world, acts);
         for (const language of ['zh-CN', 'en'] as const) {
           const view = runView(frame, play, { language, now: frame.startedAt });
+          expect(OfficeView.nullable().parse(view.office)).toEqual(view.office);
           expect(JSON.stringify(view)).not.toMatch(/\{\w+\}|\{\{|undefined|NaN/);
         }
       }),

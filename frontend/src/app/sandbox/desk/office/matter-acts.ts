@@ -14,7 +14,7 @@ import { DeskStore } from '../desk-store';
       <button
         type="button"
         [matButton]="$first ? 'tonal' : 'outlined'"
-        [class.next]="action.type === next()"
+        [class.next]="isNext(action.type)"
         [attr.aria-keyshortcuts]="action.shortcut"
         [disabled]="store.busy()"
         (click)="actions.act(action, given())"
@@ -45,10 +45,16 @@ export class MatterActs {
 
   protected readonly store = inject(DeskStore);
   protected readonly actions = inject(DeskActions);
-  protected readonly next = computed(() => this.store.run()?.coach.next?.type);
+  private readonly next = computed(() => this.store.run()?.coach.next ?? undefined);
   protected readonly shown = computed(() =>
     this.acts()
       .map((type) => this.store.acts().find((action) => action.type === type))
       .filter((action): action is ActionView => action !== undefined),
   );
+
+  /** Whether the guide points at this act, for this thing. */
+  protected isNext(type: string): boolean {
+    const next = this.next();
+    return next?.type === type && Object.entries(this.given()).every(([name, value]) => next.command[name] === value);
+  }
 }
