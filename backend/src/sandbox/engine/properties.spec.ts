@@ -11,7 +11,7 @@ import { transitionOf } from './machine.js';
 import { act, begin, readCommand, resume, type Play } from './play.js';
 import type { World } from './world.js';
 
-const worlds: World[] = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S08', 'S10'].flatMap((code) =>
+const worlds: World[] = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S08', 'S09', 'S10'].flatMap((code) =>
   ['A', 'B'].flatMap((variant) => [
     worldOf(code, variant, 1),
     // The same worlds from the back office, so that the whole machine is walked.

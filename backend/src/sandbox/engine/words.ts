@@ -41,6 +41,8 @@ export const PARTY_WORDS: Readonly<Record<string, Text>> = {
   applicant: both('申请人', 'Applicant'),
   agent: both('代办人', 'Agent'),
   interested: both('利害关系人', 'Interested party'),
+  father: both('父亲', 'Father'),
+  child: both('孩子', 'Child'),
 };
 
 /** The purpose that the platform itself writes when it verifies who somebody is. */

@@ -78,3 +78,28 @@ describe('a bundle', () => {
     expect(recordIn(play).flags).toEqual(expect.arrayContaining(['overdue-promise', 'explained']));
   });
 });
+
+describe('the data of a child', () => {
+  const world = worldOf('S09');
+  const birth: Brief = { type: 'license.fetch', licence: 'birth', subject: 'child', purpose: '核对姓名和出生日期' };
+  const query: Brief = {
+    type: 'share.query',
+    resource: 'DS-06',
+    subject: 'child',
+    fields: ['child'],
+    purpose: '核对姓名和出生日期',
+  };
+  const consent: Brief = { type: 'consent.record', matter: '监护人同意' };
+
+  it.each<[string, Brief]>([
+    ['an e-licence', birth],
+    ['a query', query],
+  ])('stand closed to %s until the guardian has agreed', (_, brief) => {
+    expect(refusedBy(world, [brief])).toBe('guardian-consent');
+    expect(refusedBy(world, [consent, brief])).toBeUndefined();
+  });
+
+  it('need no guardian for those of an adult', () => {
+    expect(refusedBy(world, [{ ...birth, licence: 'marriage', subject: 'applicant' }])).toBeUndefined();
+  });
+});
