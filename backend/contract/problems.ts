@@ -55,6 +55,7 @@ export const PROBLEMS = {
   'run-too-long': { status: 409, title: 'The log of the run is full' },
   'too-many-comments': { status: 409, title: 'The run has as many comments as it can hold' },
   'scenario-not-proven': { status: 409, title: 'The scenario does not prove itself' },
+  'nothing-teaches-it': { status: 409, title: 'No lesson that is open teaches this' },
   'shift-nobody-at-work': { status: 409, title: 'Nobody works in the shift now' },
   'shift-nothing-there': { status: 409, title: 'There is nothing in these runs that this could happen to' },
   'shift-not-begun': { status: 409, title: 'The shift has not begun' },

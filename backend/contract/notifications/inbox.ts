@@ -16,6 +16,7 @@ export const INBOX_KINDS = [
   'run-regraded',
   'class-joined',
   'password-changed',
+  'lesson-assigned',
   'shift-planned',
   'shift-began',
 ] as const;

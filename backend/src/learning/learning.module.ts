@@ -26,6 +26,11 @@ import { EnrolmentViews } from './enrolment/enrolment-views.js';
 import { LessonProgressRow } from './lesson/lesson-progress.entity.js';
 import { LessonsController } from './lesson/lessons.controller.js';
 import { LessonsService } from './lesson/lessons.service.js';
+import { LessonAssignment } from './mistake/lesson-assignment.entity.js';
+import { LessonAssignmentsService } from './mistake/lesson-assignments.service.js';
+import { MistakesController } from './mistake/mistakes.controller.js';
+import { MistakesService } from './mistake/mistakes.service.js';
+import { TaughtMistakes } from './mistake/taught-mistakes.js';
 import { TeachingLessons } from './mistake/teaching-lessons.js';
 import { MyShiftsController } from './shift/my-shifts.controller.js';
 import { ShiftAccess } from './shift/shift-access.js';
@@ -51,6 +56,7 @@ import { ShiftsService } from './shift/shifts.service.js';
       ClassMember,
       ClassTrainer,
       ClassCourse,
+      LessonAssignment,
       Shift,
       ShiftPlace,
     ]),
@@ -65,6 +71,7 @@ import { ShiftsService } from './shift/shifts.service.js';
     ClassesController,
     ShiftsController,
     MyShiftsController,
+    MistakesController,
   ],
   providers: [
     ActivityFactsService,
@@ -86,6 +93,9 @@ import { ShiftsService } from './shift/shifts.service.js';
     ShiftControl,
     ShiftDebriefService,
     ShiftIncidents,
+    LessonAssignmentsService,
+    MistakesService,
+    TaughtMistakes,
     TeachingLessons,
     ShiftJoining,
     ShiftOpening,

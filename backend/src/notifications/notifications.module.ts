@@ -11,12 +11,13 @@ import { PersonNews } from './news/person-news.js';
 import { ResultNews } from './news/result-news.js';
 import { ShiftNews } from './news/shift-news.js';
 import { ReviewNews } from './news/review-news.js';
+import { TeachingNews } from './news/teaching-news.js';
 import { InboxUpkeep } from './upkeep/inbox-upkeep.js';
 
 /** Turns what happens in the domains below into messages for the people it concerns. */
 @Module({
   imports: [TypeOrmModule.forFeature([InboxMessageRow]), AssessmentModule, SandboxModule, CertificationModule],
   controllers: [InboxController],
-  providers: [Inbox, InboxReadingService, InboxUpkeep, PersonNews, ResultNews, ReviewNews, ShiftNews],
+  providers: [Inbox, InboxReadingService, InboxUpkeep, PersonNews, ResultNews, ReviewNews, ShiftNews, TeachingNews],
 })
 export class NotificationsModule {}

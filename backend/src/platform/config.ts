@@ -26,6 +26,26 @@ export const Settings = z.strictObject({
     .default('info')
     .describe('How much is logged.'),
   LMS_INBOX_DAYS: z.coerce.number().int().min(1).max(3650).default(180).describe('Days a message stays in an inbox.'),
+  LMS_MISTAKE_SHARE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(40)
+    .describe('Percent of those judged from which on a mistake counts as common in a unit.'),
+  LMS_MISTAKE_PEOPLE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(3)
+    .describe('The least people who made a mistake that counts as common in a unit.'),
+  LMS_MISTAKE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(90)
+    .describe('Days for which a run counts for the common mistakes of a unit.'),
   LMS_METRICS_TOKEN: z
     .string()
     .min(16)
@@ -49,6 +69,8 @@ export class Config {
   readonly isProduction: boolean;
   readonly logLevel: string;
   readonly inboxDays: number;
+  /** From when on a mistake is common in a unit. */
+  readonly mistakes: { readonly share: number; readonly people: number; readonly days: number };
   readonly metricsToken: string | undefined;
 
   constructor(env: Environment = process.env) {
@@ -64,6 +86,11 @@ export class Config {
     this.isDemo = settings.LMS_DEMO ?? !this.isProduction;
     this.logLevel = settings.LMS_LOG_LEVEL;
     this.inboxDays = settings.LMS_INBOX_DAYS;
+    this.mistakes = {
+      share: settings.LMS_MISTAKE_SHARE,
+      people: settings.LMS_MISTAKE_PEOPLE,
+      days: settings.LMS_MISTAKE_DAYS,
+    };
     this.metricsToken = settings.LMS_METRICS_TOKEN;
     // Demo accounts have a published password: they must not be reachable from elsewhere by accident.
     if (this.isDemo && settings.LMS_DEMO === undefined && !isLoopback(this.host)) {

@@ -37,6 +37,8 @@ import { Scenario, ScenarioVersion } from './scenario/scenario.entity.js';
 import { ScenarioLoader } from './scenario/scenario.loader.js';
 import { ScenariosController } from './scenario/scenarios.controller.js';
 import { ScenariosService } from './scenario/scenarios.service.js';
+import { CriterionStanding } from './missed/criterion-standing.entity.js';
+import { MissedCriteria } from './missed/missed-criteria.service.js';
 import { RunPulse } from './shift-run/run-pulse.js';
 import { ShiftBoardService } from './shift-run/shift-board.service.js';
 import { ShiftHold } from './shift-run/shift-hold.service.js';
@@ -59,6 +61,7 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
       Run,
       RunEventRow,
       RunResultRow,
+      CriterionStanding,
       RunMark,
       RunComment,
       Regrade,
@@ -97,6 +100,7 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
     RunResultsService,
     RunScoring,
     RunPulse,
+    MissedCriteria,
     ShiftBoardService,
     ShiftHold,
     ShiftInjection,
@@ -115,6 +119,15 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
     RegradeWorkService,
     RegradeWriter,
   ],
-  exports: [LiveRuns, RunPulse, ScenariosService, ShiftBoardService, ShiftHold, ShiftInjection, ShiftRunStart],
+  exports: [
+    LiveRuns,
+    MissedCriteria,
+    RunPulse,
+    ScenariosService,
+    ShiftBoardService,
+    ShiftHold,
+    ShiftInjection,
+    ShiftRunStart,
+  ],
 })
 export class SandboxModule {}

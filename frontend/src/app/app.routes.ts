@@ -30,6 +30,7 @@ export const routes: Routes = [
       { path: 'learn', loadChildren: () => import('./learning/learning.routes').then((m) => m.routes) },
       { path: 'classes', loadChildren: () => import('./learning/class/class.routes').then((m) => m.routes) },
       { path: 'shifts', loadChildren: () => import('./learning/shift/shift.routes').then((m) => m.routes) },
+      { path: 'mistakes', loadChildren: () => import('./learning/mistake/mistake.routes').then((m) => m.routes) },
       { path: 'author', loadChildren: () => import('./catalog/catalog.routes').then((m) => m.routes) },
       { path: 'practice', loadChildren: () => import('./sandbox/sandbox.routes').then((m) => m.routes) },
       { path: 'review', loadChildren: () => import('./sandbox/review.routes').then((m) => m.routes) },

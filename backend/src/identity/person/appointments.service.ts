@@ -36,6 +36,19 @@ export class AppointmentsService {
     return this.views(await this.rows([personId]), language);
   }
 
+  /** Everybody who is appointed in a unit today. */
+  async personIdsIn(unitId: string): Promise<string[]> {
+    const today = this.clock.today();
+    const rows = await this.database.read
+      .createQueryBuilder(Appointment, 'appointment')
+      .select('DISTINCT appointment.personId', 'personId')
+      .where('appointment.unitId = :unitId AND appointment.fromDay <= :today', { unitId, today })
+      .andWhere('(appointment.toDay IS NULL OR appointment.toDay >= :today)')
+      .orderBy('appointment.personId')
+      .getRawMany<{ personId: string }>();
+    return rows.map(({ personId }) => personId);
+  }
+
   /** Main unit and post of each of these people today, in one question. */
   async mainOf(personIds: string[], language: Language): Promise<Map<string, AppointmentView>> {
     const today = this.clock.today();

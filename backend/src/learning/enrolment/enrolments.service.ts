@@ -90,6 +90,16 @@ export class EnrolmentsService {
     });
   }
 
+  /** Call in a transaction: enrols those who are not in the course yet, without a date. */
+  async enrolAll(personIds: string[], courseId: string): Promise<void> {
+    await this.database.tx(async (manager) => {
+      for (let from = 0; from < personIds.length; from += 50) {
+        const rows = personIds.slice(from, from + 50).map((personId) => this.newEnrolment(personId, courseId));
+        await manager.createQueryBuilder().insert().into(Enrolment).values(rows).orIgnore().execute();
+      }
+    });
+  }
+
   private newEnrolment(personId: string, courseId: string): Enrolment {
     return {
       ...{ id: newId(), personId, courseId, classId: null, dueOn: null },

@@ -5,6 +5,9 @@ import type { Teaches } from '../../../contract/sandbox/scenario-file.js';
 import { contentId } from '../../platform/database/ids.js';
 import { PublishedCourses } from '../../catalog/course/published-courses.js';
 
+/** The number orders the files of a course; it is no part of a lesson's id. */
+const NUMBER = /^\d\d-/;
+
 /** Finds the live lesson that a scenario names by its slugs. */
 @Injectable()
 export class TeachingLessons {
@@ -16,7 +19,9 @@ export class TeachingLessons {
     const course = await this.courses.get(contentId('course', teaches.course));
     if (!course) return null;
     const lessonId =
-      teaches.lesson === undefined ? undefined : contentId('lesson', `${teaches.course}/${teaches.lesson}`);
+      teaches.lesson === undefined
+        ? undefined
+        : contentId('lesson', `${teaches.course}/${teaches.lesson.replace(NUMBER, '')}`);
     const lesson = course.lessons.find(({ id }) => id === lessonId);
     if (lessonId !== undefined && !lesson) return null;
     return {

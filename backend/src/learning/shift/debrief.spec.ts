@@ -1,6 +1,7 @@
 import type { RefusedBy } from '../../sandbox/engine/event.js';
+import { isMissed } from '../../sandbox/grading/missed.js';
 import type { Judged } from '../../sandbox/grading/grade.js';
-import { bandsOf, type DebriefedRun, isMissed, meanOf, medianOf, missesOf, refusalsOf } from './debrief.js';
+import { bandsOf, type DebriefedRun, meanOf, medianOf, missesOf, refusalsOf } from './debrief.js';
 
 const text = { 'zh-CN': '', en: '' };
 const line = (code: string, more: Partial<Judged> = {}): Judged => ({

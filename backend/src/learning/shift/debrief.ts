@@ -1,4 +1,5 @@
 import type { Judged } from '../../sandbox/grading/grade.js';
+import { isMissed } from '../../sandbox/grading/missed.js';
 import type { RefusedBy } from '../../sandbox/engine/event.js';
 
 /** A finished run, as far as a class looks at it. */
@@ -18,12 +19,6 @@ export interface Miss {
   readonly line: Judged;
   readonly missed: readonly DebriefedRun[];
   readonly judged: number;
-}
-
-/** Whether points were lost there. Undefined while a person has still to judge it, and for hints. */
-export function isMissed({ kind, earned, points, holds }: Judged): boolean | undefined {
-  if (kind === 'hint' || earned === null) return undefined;
-  return kind === 'criterion' ? earned < points : holds;
 }
 
 /** What was missed, by the most first; what nobody missed is left out. */

@@ -1,14 +1,14 @@
 import { jest } from '@jest/globals';
-import { join } from 'node:path';
 import { OfficialCalendars } from '../../law/calendar/official-calendars.js';
 import { contentId } from '../../platform/database/ids.js';
 import { Live } from '../../platform/live/live.js';
 import type { TestPerson } from '../../platform/testing/factory.js';
 import { startTestApp, type TestApp } from '../../platform/testing/test-app.js';
 import { ScenarioLoader } from '../../sandbox/scenario/scenario.loader.js';
+import { CONTENT } from '../../sandbox/testing/scripts.js';
+import { someScenarios } from '../../sandbox/testing/some-scenarios.js';
 import { SessionsService } from '../../identity/session/sessions.service.js';
 
-const CONTENT = join(import.meta.dirname, '../../../../content');
 const S01 = contentId('scenario', 'S01');
 const S03 = contentId('scenario', 'S03');
 
@@ -18,7 +18,7 @@ describe('/api/shifts', () => {
   beforeAll(async () => {
     app = await startTestApp();
     app.app.get(OfficialCalendars).load(CONTENT);
-    await app.app.get(ScenarioLoader).load(CONTENT);
+    await app.app.get(ScenarioLoader).load(someScenarios('S01', 'S03'));
   }, 60_000);
   beforeEach(() => {
     app.clock.set('2026-06-15T01:00:00Z');

@@ -67,6 +67,7 @@ export const SECTIONS: readonly Section[] = [
       { key: 'scenarios', link: '/scenarios', icon: 'play', needs: 'scenario:write' },
       { key: 'classes', link: '/classes', icon: 'users', needs: 'class:write' },
       { key: 'shifts', link: '/shifts', icon: 'play', needs: 'shift:write' },
+      { key: 'mistakes', link: '/mistakes', icon: 'flag', needs: 'lesson:assign' },
     ],
   },
   {

@@ -9,11 +9,13 @@ import { CreateScenario } from './20261124-41-create-scenario.js';
 import { CreateRun } from './20261124-42-create-run.js';
 import { CreateSkillExam } from './20261124-48-create-skill-exam.js';
 import { AddShiftToRun } from './20261124-43-add-shift-to-run.js';
+import { CreateCriterionStanding } from './20261124-44-create-criterion-standing.js';
 import { CreateCourse } from './20261124-51-create-course.js';
 import { CreateLesson } from './20261124-52-create-lesson.js';
 import { CreateClass } from './20261124-61-create-class.js';
 import { CreateEnrolment } from './20261124-62-create-enrolment.js';
 import { CreateShift } from './20261124-63-create-shift.js';
+import { CreateLessonAssignment } from './20261124-64-create-lesson-assignment.js';
 import { CreateCertification } from './20261124-71-create-certification.js';
 import { CreateInbox } from './20261124-81-create-inbox.js';
 import { CreateMarking } from './20261124-101-create-marking.js';
@@ -40,7 +42,9 @@ export const migrations = [
   CreateCertification,
   CreateInbox,
   AddShiftToRun,
+  CreateCriterionStanding,
   CreateShift,
+  CreateLessonAssignment,
   CreateMarking,
   CreateRunReview,
   NoteApplicationOfRegrade,

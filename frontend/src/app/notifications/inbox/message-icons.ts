@@ -16,6 +16,7 @@ export const MESSAGE_ICONS: Readonly<Record<InboxKind, IconName>> = {
   'run-regraded': 'refresh',
   'class-joined': 'users',
   'password-changed': 'key',
+  'lesson-assigned': 'book',
   'shift-planned': 'calendar',
   'shift-began': 'play',
 };
