@@ -99,6 +99,24 @@ export const PostView = z
   .meta({ id: 'SandboxPost' });
 export type PostView = z.infer<typeof PostView>;
 
+/** One line of the supervisor's screen: how a case stands in time, who is told, and what was ordered. */
+export const SupervisionRow = z
+  .object({
+    caseNo: z.string(),
+    applicant: z.string(),
+    item: z.string(),
+    state: z.string(),
+    lamp: Lamp,
+    text: z.string(),
+    promiseDue: z.iso.date().nullable(),
+    statutoryDue: z.iso.date().nullable(),
+    told: z.array(z.string()).describe('Whom the light is shown to.'),
+    needs: z.string().nullable().describe('What the light asks for: a public explanation, a supervision order.'),
+    orders: z.array(z.object({ event: z.number().int(), text: z.string(), explanation: z.string().nullable() })),
+  })
+  .meta({ id: 'SupervisionRow' });
+export type SupervisionRow = z.infer<typeof SupervisionRow>;
+
 /** The world as this post may see it, and everything the case desk shows. */
 export const RunView = z
   .object({
@@ -124,6 +142,10 @@ export const RunView = z
     watermark: z.string(),
     platform: z.string().describe('Name of the simulated platform in the dark bar.'),
     post: PostView.describe('Where the trainee sits now.'),
+    supervision: z
+      .array(SupervisionRow)
+      .nullable()
+      .describe('All timings, for the supervisor; null at every other post.'),
     posts: z.array(PostView).describe('All posts of the run; more than one: another can be taken.'),
     clock: z.object({
       time: simulatedTime(),

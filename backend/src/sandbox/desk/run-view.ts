@@ -14,6 +14,7 @@ import { matterActions } from './office/matter-actions.js';
 import { officeView } from './office/office-view.js';
 import { clockInWords, sayIn, weekdayOf } from './reading.js';
 import { postView } from './post-view.js';
+import { supervisionView } from './supervision-view.js';
 import { workbenchView } from './workbench-view.js';
 
 /** What is known of a run besides its log. */
@@ -43,6 +44,7 @@ export function runView(frame: RunFrame, play: Play, { language, now }: { langua
     watermark: say(world.library.city.watermark),
     platform: say(world.library.city.platform),
     post: postView(play, seatIn(world, state), language),
+    supervision: supervisionView(play, language),
     posts: world.seats.map((seat) => postView(play, seat, language)),
     clock: {
       time: state.time,

@@ -32,11 +32,13 @@ export function workbenchView(play: Play, language: Language): RunView['workbenc
 
 const URGENCY: readonly JobView['lamp'][] = ['overdue', 'red', 'yellow', 'green', 'paused', 'none'];
 
-/** What presses most first: by lamp, then by the day on which it is due. */
+/** What presses most first: what waits for a decision of this post, then by lamp, then by the day on which it is due. */
 const byUrgency = (one: JobView, other: JobView): number =>
-  URGENCY.indexOf(one.lamp) - URGENCY.indexOf(other.lamp) || ((one.due ?? '9999') < (other.due ?? '9999') ? -1 : 1);
+  Number(other.waits) - Number(one.waits) ||
+  URGENCY.indexOf(one.lamp) - URGENCY.indexOf(other.lamp) ||
+  ((one.due ?? '9999') < (other.due ?? '9999') ? -1 : 1);
 
-function jobView({ world, state }: Play, home: WorldCase, record: CaseRecord, language: Language): JobView {
+export function jobView({ world, state }: Play, home: WorldCase, record: CaseRecord, language: Language): JobView {
   const today = dayOf(state.time);
   const [limit] = limitsOf(world, home, record, today);
   const text = limit ? remainingInWords(limit.remaining, limit.unit, language) : STATE_NAMES[record.state][language];

@@ -15,7 +15,7 @@ import { DeskStore } from './desk-store';
 import { ShortcutHelp } from './shortcut-help';
 
 /** Commands that belong to the run or its clock, not to a case. */
-const WITHOUT_CASE = /^(case\.create|message\.reply|clock\.|hint\.|run\.|demonstration\.)/;
+const WITHOUT_CASE = /^(case\.create|message\.reply|clock\.|hint\.|run\.|demonstration\.|post\.|review\.)/;
 
 /** What can be done from more than one place of the desk: a button, a key, the palette. */
 @Injectable()

@@ -7,13 +7,14 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
 import { IssuedDocument } from './issued-document';
 import { MessageReply } from './message-reply';
+import { SupervisionTable } from './supervision-table';
 import { clockOf } from './tones';
 import type { DeskPanel as PanelName } from './world-bar';
 
 /** What is laid over the middle of the desk: letters, the published guide, or the documents issued so far. */
 @Component({
   selector: 'lms-desk-panel',
-  imports: [MatButtonModule, EmptyState, Icon, IssuedDocument, MessageReply, TranslocoPipe],
+  imports: [MatButtonModule, EmptyState, Icon, IssuedDocument, MessageReply, SupervisionTable, TranslocoPipe],
   templateUrl: './desk-panel.html',
   styleUrl: './desk-panel.scss',
 })
@@ -25,6 +26,7 @@ export class DeskPanel {
   readonly answerable = input(true);
   readonly closed = output();
   readonly replied = output<{ message: number; text: string }>();
+  readonly caseOpened = output<string>();
   readonly answered = output<{ caseNo: string; ask: string; option: string }>();
 
   protected readonly clock = clockOf;

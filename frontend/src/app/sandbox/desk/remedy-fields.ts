@@ -3,9 +3,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Remedy } from '@lms/contract/sandbox/command';
 import type * as z from 'zod';
 
-const FIELDS = ['body', 'days', 'court', 'months'] as const;
+const FIELDS = ['body', 'days', 'court', 'months', 'online'] as const;
 
-/** Where and until when an adverse decision can be challenged. Null until all four parts are there. */
+/** Where and until when an adverse decision can be challenged. Null until the first four parts are there; the online channel may be missing, and is then missing from the decision. */
 @Component({
   selector: 'lms-remedy-fields',
   imports: [TranslocoPipe],

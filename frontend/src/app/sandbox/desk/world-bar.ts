@@ -5,9 +5,10 @@ import type { OfficeArea } from '@lms/contract/sandbox/office';
 import type { RunView } from '@lms/contract/sandbox/run';
 import { Icon } from '../../shared/ui/icon';
 import { ExamClock } from './exam-clock';
+import { SeatMenu } from './seat-menu';
 
 /** What lies over the middle of the desk. */
-export type DeskPanel = 'inbox' | 'guide' | 'documents' | OfficeArea['code'];
+export type DeskPanel = 'inbox' | 'guide' | 'documents' | 'supervision' | OfficeArea['code'];
 
 interface Place {
   readonly panel: DeskPanel | undefined;
@@ -20,7 +21,7 @@ interface Place {
 /** The dark edge that says: you are inside the simulated office. */
 @Component({
   selector: 'lms-world-bar',
-  imports: [MatButtonModule, ExamClock, Icon, TranslocoPipe],
+  imports: [MatButtonModule, ExamClock, Icon, SeatMenu, TranslocoPipe],
   templateUrl: './world-bar.html',
   styleUrl: './world-bar.scss',
   host: { role: 'group' },
@@ -37,6 +38,9 @@ export class WorldBar {
   readonly dayEnded = output();
   readonly timeOver = output();
   readonly left = output();
+  /** Key of the seat to go over to. */
+  readonly seatTaken = output<string>();
+  readonly busy = input(false);
 
   protected readonly places = computed(() => [...this.desks(), ...this.areas()]);
   private readonly desks = computed((): Place[] => [
@@ -44,6 +48,7 @@ export class WorldBar {
     { panel: 'inbox', key: 'inbox', count: this.run().messages.length },
     { panel: 'documents', key: 'documents', count: this.documentCount() },
     { panel: 'guide', key: 'guide', count: 0 },
+    ...(this.run().supervision === null ? [] : [{ panel: 'supervision' as const, key: 'supervision', count: 0 }]),
   ]);
   /** Desks besides cases, as the server calls them. */
   private readonly areas = computed(() =>

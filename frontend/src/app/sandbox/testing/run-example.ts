@@ -333,6 +333,7 @@ export function runExample(more: Partial<RunView> = {}): RunView {
     platform: '云岚市政务服务一体化平台',
     post: SEAT,
     posts: [SEAT],
+    supervision: null,
     clock: { time: '2026-06-15T09:42', weekday: 1, text: '6月15日 周一 09:42', nextDay: '2026-06-16' },
     brief: '何雨桐来窗口申领居住证。核对材料，需要补正的一次说清；能共享的，不要再请她提供。',
     workbench: {
