@@ -1,10 +1,11 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@lms/contract/sandbox/case';
 import type { RunView } from '@lms/contract/sandbox/run';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
+import { DeskStore } from './desk-store';
 import { IssuedDocument } from './issued-document';
 import { MessageReply } from './message-reply';
 import { SupervisionTable } from './supervision-table';
@@ -26,12 +27,18 @@ export class DeskPanel {
   readonly answerable = input(true);
   readonly closed = output();
   readonly replied = output<{ message: number; text: string }>();
-  readonly caseOpened = output<string>();
   readonly answered = output<{ caseNo: string; ask: string; option: string }>();
+
+  private readonly store = inject(DeskStore);
 
   protected readonly clock = clockOf;
   protected readonly guide = computed(() => this.case()?.guide ?? []);
   /** What the item library answered, the newest first. */
   protected readonly lookups = computed(() => this.case()?.lookups.toReversed() ?? []);
   protected readonly documents = computed(() => this.case()?.documents ?? []);
+
+  protected openCase(caseNo: string): void {
+    this.store.openCase(caseNo);
+    this.closed.emit();
+  }
 }

@@ -11,7 +11,7 @@ import { Icon } from '../../shared/ui/icon';
   imports: [MatButtonModule, Icon, MatMenuModule, TranslocoPipe],
   template: `
     @if (posts().length > 1) {
-      <button type="button" matButton="text" class="edge" [matMenuTriggerFor]="menu" [disabled]="busy()">
+      <button type="button" matButton="text" class="edge" [matMenuTriggerFor]="menu">
         <lms-icon name="user" size="small" />
         <span class="sr">{{ 'sandbox.seat.now' | transloco }}</span>
         <span class="who"
@@ -50,7 +50,6 @@ import { Icon } from '../../shared/ui/icon';
 })
 export class SeatMenu {
   readonly posts = input.required<RunView['posts']>();
-  readonly busy = input(false);
 
   /** Key of the seat to go over to. */
   readonly taken = output<string>();

@@ -34,8 +34,8 @@ import { LAMP_ICON, LAMP_TONE } from './tones';
                   ><lms-icon [name]="icons[row.lamp]" size="small" />{{ row.text }}</span
                 >
               </td>
-              <td>{{ row.promiseDue ? (row.promiseDue | day) : '—' }}</td>
-              <td>{{ row.statutoryDue ? (row.statutoryDue | day) : '—' }}</td>
+              <td>{{ row.promiseDue ? (row.promiseDue | lmsDay) : '—' }}</td>
+              <td>{{ row.statutoryDue ? (row.statutoryDue | lmsDay) : '—' }}</td>
               <td>
                 {{ row.told.length > 0 ? row.told.join(' · ') : '—' }}
                 @if (row.needs; as needs) {

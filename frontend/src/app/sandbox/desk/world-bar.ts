@@ -40,7 +40,6 @@ export class WorldBar {
   readonly left = output();
   /** Key of the seat to go over to. */
   readonly seatTaken = output<string>();
-  readonly busy = input(false);
 
   protected readonly places = computed(() => [...this.desks(), ...this.areas()]);
   private readonly desks = computed((): Place[] => [
