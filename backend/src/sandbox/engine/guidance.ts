@@ -26,20 +26,10 @@ export function nextStep(
 
 /** Two steps are the same when they do the same to the same thing, whatever words were used. */
 export const keyOf = (type: string, said: Readonly<Record<string, unknown>>): string =>
-  [type, said.subject ?? 'applicant', ...NAMING.map((name) => said[name])].map(String).join('|');
+  [type, said.subject ?? 'applicant', ...NAMING.map((name) => codeIn(said[name]))].map(String).join('|');
 
 /** What a step is about: its paper, its query, or what lies on the desk besides cases. */
-const NAMING = [
-  'material',
-  'resource',
-  'verdict',
-  'review',
-  'mail',
-  'part',
-  'ask',
-  'action',
-  'whom',
-  'to',
-  'module',
-  'change',
-];
+const NAMING = ['material', 'resource', 'verdict', 'review', 'mail', 'part', 'ask', 'action', 'whom', 'to', 'module'];
+
+/** A code names a thing; a text of the same field does not, and may be in another language. */
+const codeIn = (value: unknown): string => (typeof value === 'string' && /^[\w.-]+$/.test(value) ? value : '');

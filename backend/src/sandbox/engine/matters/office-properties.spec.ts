@@ -5,7 +5,8 @@ import { propertyRuns } from '../../../platform/testing/property-runs.js';
 import { grade } from '../../grading/grade.js';
 import { runView } from '../../desk/run-view.js';
 import { withPost, worldOf } from '../../testing/scripts.js';
-import { act, begin, readCommand, resume, type Play } from '../play.js';
+import { nextStep } from '../guidance.js';
+import { act, begin, playReference, readCommand, resume, type Play } from '../play.js';
 import type { LogEvent } from '../event.js';
 import type { World } from '../world.js';
 import { MACHINES, STATES_OF } from './machines.js';
@@ -128,6 +129,14 @@ function movedByRow({ type, ok, facts }: LogEvent): boolean {
 
 const runs = { numRuns: Math.ceil(propertyRuns / 4) };
 const anyRun = fc.tuple(fc.nat({ max: worlds.length - 1 }), fc.array(anyAct, { maxLength: 30 }));
+
+describe('the guide through office work', () => {
+  it('leads on after every step, to the end', () => {
+    expect(
+      worlds.filter(({ seed }) => seed === 1).map((world) => nextStep(world, playReference(world).log)?.step.id),
+    ).toEqual(Array(8).fill(undefined));
+  });
+});
 
 describe('any sequence of office work', () => {
   it('never crashes, moves matters only by their machines, keeps the score, and replays identically', () => {
