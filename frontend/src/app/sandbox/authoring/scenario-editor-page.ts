@@ -19,6 +19,7 @@ import { FILE_PARTS, isRequiredPart, emptyOf } from './form-model';
 import { Part } from './part';
 import { PartWords } from './part-words';
 import { ProofPanel } from './proof-panel';
+import { reveal } from './reveal';
 import { ScenarioEditorStore } from './scenario-editor-store';
 import { ScenarioText } from './scenario-text';
 import { sectionOf, SECTIONS } from './sections';
@@ -204,18 +205,5 @@ export class ScenarioEditorPage {
 
   private say(key: string, params: Record<string, unknown> = {}): string {
     return this.transloco.translate(`authoring.${key}`, params);
-  }
-}
-
-/** Brings the nearest part on the way to a place into view, and its first field under the cursor. */
-function reveal(path: readonly (string | number)[]): void {
-  const places = [...document.querySelectorAll<HTMLElement>('[data-path]')];
-  for (let length = path.length; length > 0; length--) {
-    const name = path.slice(0, length).join('/');
-    const place = places.find(({ dataset }) => dataset.path === name);
-    if (!place) continue;
-    place.scrollIntoView({ block: 'center' });
-    place.querySelector<HTMLElement>('input, textarea, mat-select, button')?.focus({ preventScroll: true });
-    return;
   }
 }
