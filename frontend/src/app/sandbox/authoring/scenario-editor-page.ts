@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
-import { MatTooltipModule } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ScenarioFault } from '@lms/contract/sandbox/scenario-draft';
@@ -34,7 +33,6 @@ import { YamlPage } from './yaml-page';
     InstantPipe,
     MatButtonModule,
     MatMenuModule,
-    MatTooltipModule,
     Part,
     ProofPanel,
     RouterLink,
