@@ -29,12 +29,15 @@ export class OfficeDesk {
 
   /** Opens the form of an act, fills it in by the names of its choices, and sends it. */
   async fillIn(act: RegExp, choices: readonly RegExp[], texts: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.page.getByRole('button', { name: act }).first().click();
     const form = this.page.getByRole('dialog');
-    for (const choice of choices) await form.getByLabel(choice).first().check();
-    for (const [label, text] of Object.entries(texts)) await form.getByLabel(label).fill(text);
-    await this.logged(() => form.locator('button[type=submit]').click());
-    await expect(form).toBeHidden();
+    // An open form hides the log behind it, so the log is counted before and after.
+    await this.logged(async () => {
+      await this.page.getByRole('button', { name: act }).first().click();
+      for (const choice of choices) await form.getByLabel(choice).first().check();
+      for (const [label, text] of Object.entries(texts)) await form.getByLabel(label).fill(text);
+      await form.locator('button[type=submit]').click();
+      await expect(form).toBeHidden();
+    });
   }
 
   /** Does what the guide says until it has nothing more to say. */
