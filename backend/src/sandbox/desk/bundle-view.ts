@@ -6,7 +6,7 @@ import { both, type Text } from '../engine/text.js';
 import { partsOf, wantedBefore, type Part } from '../engine/work/bundle.js';
 import { heldLicence, licencesOf } from '../engine/work/e-licences.js';
 import { agencyName } from '../engine/world.js';
-import type { CaseReading } from './case-view.js';
+import type { CaseReading } from './case-reading.js';
 import { blockView } from './page-view.js';
 import { sayIn } from './reading.js';
 

@@ -10,11 +10,12 @@ import { applicantDue, limitsOf } from '../engine/limits.js';
 import { lookUp } from '../engine/lookup.js';
 import { STAGES } from '../engine/machine.js';
 import { FAULTY, materialsOf } from '../engine/materials.js';
-import type { CaseRecord, DocumentRecord, RunState } from '../engine/state.js';
+import type { CaseRecord, DocumentRecord } from '../engine/state.js';
 import { both, type Text } from '../engine/text.js';
 import { CHANNEL_WORDS, LOOKUP_WORDS, PARTY_WORDS } from '../engine/words.js';
-import { agencyName, type Party, type World, type WorldCase } from '../engine/world.js';
+import { agencyName, type Party, type World } from '../engine/world.js';
 import { caseActions, lockedWhy } from './action-view.js';
+import type { CaseReading } from './case-reading.js';
 import { bundleView, licenceViews } from './bundle-view.js';
 import { limitView } from './limit-view.js';
 import { masked } from './mask.js';
@@ -22,19 +23,6 @@ import { materialView } from './material-view.js';
 import { pick, sayIn } from './reading.js';
 import { relatedView } from './related-view.js';
 import { sharingView } from './sharing-view.js';
-
-export interface CaseReading {
-  /** Whether anything can be done at all. */
-  readonly isOpen: boolean;
-  readonly world: World;
-  readonly home: WorldCase;
-  readonly record: CaseRecord;
-  readonly state: RunState;
-  readonly time: string;
-  readonly language: Language;
-  /** What was looked up for this case, oldest first. */
-  readonly looked: readonly LogEvent[];
-}
 
 const KINDS: Readonly<Record<string, Text>> = {
   instant: both('即办件', 'On the spot'),

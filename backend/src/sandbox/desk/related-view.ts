@@ -4,7 +4,7 @@ import type { CaseRecord } from '../engine/state.js';
 import { CHANNEL_WORDS } from '../engine/words.js';
 import { isSameApplication } from '../engine/work/duplicates.js';
 import type { WorldCase } from '../engine/world.js';
-import type { CaseReading } from './case-view.js';
+import type { CaseReading } from './case-reading.js';
 import { masked } from './mask.js';
 
 /** What a search for other cases of the applicant has found; null while nobody has searched. */

@@ -1,7 +1,7 @@
 import type { CommandType } from '../../../contract/sandbox/command.js';
 import { dayOf } from './clock.js';
 import { asCommand, type CaseContext } from './context.js';
-import type { DeskWork } from './desk-work.js';
+import type { DeskWork } from './desk-step.js';
 import type { Draft } from './event.js';
 import { withDocument } from './intake-steps.js';
 import { refusal } from './rules.js';

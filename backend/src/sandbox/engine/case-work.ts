@@ -1,7 +1,8 @@
 import type { Command } from '../../../contract/sandbox/command.js';
 import { STATE_NAMES, TERMINAL } from './case-states.js';
 import { postTitle, type CaseContext } from './context.js';
-import { DESK_WORK, type DeskWork } from './desk-work.js';
+import type { DeskWork } from './desk-step.js';
+import { DESK_WORK } from './desk-work.js';
 import type { Draft, RefusedBy } from './event.js';
 import { closedBy, moveDraft, refuseMove } from './move.js';
 import { refusal } from './rules.js';

@@ -1,6 +1,7 @@
 import type { CommandType } from '../../../contract/sandbox/command.js';
 import { asCommand, type CaseContext } from './context.js';
 import type { Draft, RefusedBy } from './event.js';
+import type { DeskWork } from './desk-step.js';
 import { BACK_OFFICE_WORK } from './back-office-work.js';
 import { withDocument } from './intake-steps.js';
 import { lookUp } from './lookup.js';
@@ -9,7 +10,7 @@ import { EVERY_POST } from './office-step.js';
 import { refusal } from './rules.js';
 import { openAsks } from './state.js';
 import { queryDraft, recordOf, refuseQuery } from './sharing.js';
-import type { Fires } from './machine.js';
+import type { Fires } from './fires.js';
 import { IDENTITY_PURPOSE } from './words.js';
 import { ASSISTANCE_WORK } from './work/assistance.js';
 import { BUNDLE_WORK } from './work/bundle.js';
@@ -17,17 +18,6 @@ import { LICENCE_WORK } from './work/e-licences.js';
 import { NEUTRAL_WORK } from './work/neutrality.js';
 import { DUPLICATE_WORK } from './work/duplicates.js';
 import { addressOf, agencyOf, isConcerned } from './world.js';
-
-/** Work at the desk: it leaves the state of the case as it is. */
-export interface DeskWork {
-  readonly fires: readonly Fires[];
-  /** Why it stands closed now, whatever the command would say. */
-  readonly closed?: (context: CaseContext) => RefusedBy | undefined;
-  /** Whether it can also be done once the case has ended: what is said, looked up or passed on still counts. */
-  readonly evenAtEnd?: boolean;
-  readonly refuse?: (context: CaseContext) => RefusedBy | undefined;
-  readonly draft: (context: CaseContext) => readonly Draft[];
-}
 
 const DESK: readonly Fires[] = ['R02', 'R03', 'R04'];
 

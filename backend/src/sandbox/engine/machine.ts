@@ -1,12 +1,11 @@
-import type { CaseState, PostRole } from '../../../contract/sandbox/terms.js';
+import type { Fires } from './fires.js';
+import type { CaseState } from '../../../contract/sandbox/terms.js';
 import type { GuardName } from './guards.js';
 
 /**
  * The case machine as data. Nothing moves a case but a row of this table; the engine looks up the row, asks its
- * guards, and writes one event. `SYS` is the platform itself and the people outside it.
+ * guards, and writes one event.
  */
-export type Fires = PostRole | 'SYS';
-
 export interface Transition {
   readonly event: string;
   readonly from: readonly CaseState[];

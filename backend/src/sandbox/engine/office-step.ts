@@ -1,6 +1,6 @@
 import type { Context } from './context.js';
 import type { Draft, RefusedBy } from './event.js';
-import type { Fires } from './machine.js';
+import type { Fires } from './fires.js';
 
 /** Work of the office that is about no case: the log book, and whatever else lies on the desks besides cases. */
 export interface OfficeWork {

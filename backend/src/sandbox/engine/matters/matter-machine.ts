@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { Effect, RefusedBy } from '../event.js';
-import type { Fires } from '../machine.js';
+import type { Fires } from '../fires.js';
 import type { MatterChange, MatterKind, MatterRecord } from './matter.js';
 
 export interface MatterContext extends Context {

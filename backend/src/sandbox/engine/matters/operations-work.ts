@@ -2,7 +2,7 @@ import type { CommandOf, CommandType } from '../../../../contract/sandbox/comman
 import { advance, dayOf, timeAt } from '../clock.js';
 import { asCommand, type Context } from '../context.js';
 import type { Draft, Effect, RefusedBy } from '../event.js';
-import type { Fires } from '../machine.js';
+import type { Fires } from '../fires.js';
 import type { OfficeWork } from '../office-step.js';
 import { refusal } from '../rules.js';
 import { EVERY_POST } from '../office-step.js';

@@ -1,6 +1,6 @@
 import type { ASSISTANCE } from '../../../../contract/sandbox/command/window-work.js';
 import { asCommand } from '../context.js';
-import type { DeskWork } from '../desk-work.js';
+import type { DeskWork } from '../desk-step.js';
 import { both, joined, type Text } from '../text.js';
 
 export const ASSISTANCE_WORDS: Readonly<Record<(typeof ASSISTANCE)[number], Text>> = {

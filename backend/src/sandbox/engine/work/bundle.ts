@@ -1,5 +1,5 @@
 import { asCommand, asSystem, type CaseContext } from '../context.js';
-import type { DeskWork } from '../desk-work.js';
+import type { DeskWork } from '../desk-step.js';
 import type { Draft, RefusedBy } from '../event.js';
 import { dueAfter } from '../reactions.js';
 import { refusal } from '../rules.js';

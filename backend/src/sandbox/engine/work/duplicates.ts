@@ -1,7 +1,7 @@
 import type { CaseState } from '../../../../contract/sandbox/terms.js';
 import { TERMINAL } from '../case-states.js';
 import { asCommand, type CaseContext } from '../context.js';
-import type { DeskWork } from '../desk-work.js';
+import type { DeskWork } from '../desk-step.js';
 import type { RefusedBy } from '../event.js';
 import { refusal } from '../rules.js';
 import type { RunState } from '../state.js';

@@ -1,6 +1,6 @@
 import { dayOf } from '../clock.js';
 import { asCommand, type CaseContext } from '../context.js';
-import type { DeskWork } from '../desk-work.js';
+import type { DeskWork } from '../desk-step.js';
 import type { RefusedBy } from '../event.js';
 import { materialIn } from '../state.js';
 import { refusal } from '../rules.js';

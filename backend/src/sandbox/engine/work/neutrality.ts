@@ -1,5 +1,5 @@
 import { asCommand } from '../context.js';
-import type { DeskWork } from '../desk-work.js';
+import type { DeskWork } from '../desk-step.js';
 import { refusal } from '../rules.js';
 import type { WorldCase } from '../world.js';
 
