@@ -39,6 +39,11 @@ describe('what comes to the desk from outside', () => {
   });
 
   it('is a trainer who holds it still', async () => {
-    expect((await show({ pausedSince: '2026-06-15T01:20:00.000Z' })).text).toContain('讲师已暂停');
+    const outages = [{ resource: 'DS-07', name: '就业登记', until: '2026-06-15T10:05' }];
+    const page = await show({ outages, pausedSince: '2026-06-15T01:20:00.000Z' });
+
+    expect(page.text).toContain('讲师已暂停');
+    expect(document.activeElement?.getAttribute('role')).toBe('alertdialog');
+    expect(document.querySelector('.strip')?.hasAttribute('inert')).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { afterRenderEffect, Component, computed, type ElementRef, input, output, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RunView } from '@lms/contract/sandbox/run';
@@ -9,7 +9,7 @@ import { Icon } from '../../shared/ui/icon';
   selector: 'lms-desk-incidents',
   imports: [MatButtonModule, Icon, TranslocoPipe],
   template: `
-    <div class="strip" role="status">
+    <div class="strip" role="status" [attr.inert]="run().pausedSince ? '' : null">
       @for (outage of run().outages; track outage.resource) {
         <p class="overdue">
           <lms-icon name="overdue" size="small" />
@@ -26,7 +26,7 @@ import { Icon } from '../../shared/ui/icon';
       }
     </div>
     @if (run().pausedSince) {
-      <div class="held" role="alertdialog" aria-modal="true" aria-labelledby="held-title" tabindex="-1">
+      <div #held class="held" role="alertdialog" aria-modal="true" aria-labelledby="held-title" tabindex="-1">
         <div>
           <lms-icon name="paused" size="large" />
           <h2 id="held-title">{{ 'sandbox.incidents.heldTitle' | transloco }}</h2>
@@ -41,7 +41,13 @@ export class DeskIncidents {
   readonly run = input.required<RunView>();
   readonly inboxOpened = output();
 
+  private readonly held = viewChild<ElementRef<HTMLElement>>('held');
   protected readonly waiting = computed(
     () => this.run().messages.filter(({ wantsAnswer, isAnswered }) => wantsAnswer && !isAnswered).length,
   );
+
+  constructor() {
+    // The desk beneath is inert: the focus goes where the word is.
+    afterRenderEffect(() => this.held()?.nativeElement.focus());
+  }
 }

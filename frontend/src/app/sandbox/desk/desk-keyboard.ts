@@ -3,8 +3,7 @@ import { deskKey, type DeskKey } from './desk-keys';
 import { DeskStore } from './desk-store';
 import { KeyPreference } from './key-preference';
 
-const OVER_THE_DESK =
-  '.cdk-overlay-container [role=dialog], .cdk-overlay-container [role=alertdialog], .cdk-overlay-container [role=menu]';
+const OVER_THE_DESK = '.cdk-overlay-container [role=dialog], .cdk-overlay-container [role=menu], [role=alertdialog]';
 
 /**
  * Keys of the desk, one after the other: what is pressed while a command is under way is answered once the desk shows
