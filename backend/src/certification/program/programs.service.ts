@@ -26,10 +26,11 @@ export class ProgramsService {
 
   constructor(private readonly database: Database) {}
 
+  /** Those that some post must hold come first: the first is what a report shows unasked. Then by code. */
   all(): Promise<readonly KnownProgram[]> {
     return (this.cached ??= this.database.read
       .find(Program, { order: { code: 'ASC' } })
-      .then((rows) => rows.map(known)));
+      .then((rows) => rows.map(known).toSorted((one, other) => isVoluntary(one) - isVoluntary(other))));
   }
 
   /** After programs have been loaded. */
@@ -52,6 +53,8 @@ export class ProgramsService {
     return { items, total: items.length };
   }
 }
+
+const isVoluntary = ({ definition }: KnownProgram): number => (definition.assign === null ? 1 : 0);
 
 function find(programs: readonly KnownProgram[], id: string): KnownProgram {
   const program = programs.find((one) => one.id === id);

@@ -82,10 +82,10 @@ describe('marking the texts of runs', () => {
     });
     expect(body.parts[0]).toMatchObject({ code: 'c6', answer: TEXT, points: 20 });
     expect(body.parts[0].guide).toEqual([
-      { text: 'Says how to follow the case with its number and code', points: 6 },
-      { text: 'Offers post or collection and lets the applicant choose', points: 6 },
-      { text: 'Says about when, and by when at the latest', points: 4 },
-      { text: 'Polite, without jargon', points: 4 },
+      { text: 'Explains how to track the case with its number and query code', points: 6 },
+      { text: 'Offers postal delivery or collection and lets the applicant choose', points: 6 },
+      { text: 'Says roughly when it will be ready and the latest date', points: 4 },
+      { text: 'Polite and free of jargon', points: 4 },
     ]);
     expect(body.parts[0].steps.filter(({ here }: { here: boolean }) => here)).toMatchObject([
       { title: 'Explained to the applicant' },
