@@ -42,7 +42,7 @@ function ratingView(file: ReviewFile, matter: MatterRecord, showing: Showing): R
     way: matter.state === 'CLOSED' && matter.facts.claimed !== true ? [] : wayOf(matter, wayFor(matter), language),
     evidence: entryViews(listOf(matter.facts.evidence), showing),
     history: historyOf(matter, showing),
-    acts: actsFor(matter, showing),
+    acts: actsFor(matter, showing).filter((act) => act !== 'review.claim' || matter.facts.claimed !== true),
   };
 }
 

@@ -1,8 +1,10 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { BundlePart } from '@lms/contract/sandbox/case';
+import { LanguageStore } from '../../shared/api/language';
 import { Icon } from '../../shared/ui/icon';
+import { listed } from '../../shared/ui/listed';
 import { StatusChip, type Status } from '../../shared/ui/status-chip';
 import { clockOf } from './tones';
 
@@ -44,7 +46,9 @@ const TONE: Record<BundlePart['state']['code'], Status> = {
                   </p>
                 }
                 @if (part.after.length > 0) {
-                  <p class="small">{{ 'sandbox.bundle.after' | transloco: { parts: part.after.join('、') } }}</p>
+                  <p class="small">
+                    {{ 'sandbox.bundle.after' | transloco: { parts: listed(part.after, language()) } }}
+                  </p>
                 }
                 @if (canDispatch() && (part.state.code === 'waiting' || part.state.code === 'returned')) {
                   <button
@@ -72,6 +76,8 @@ export class BundleBoard {
   readonly busy = input(false);
   readonly dispatched = output<string>();
 
+  protected readonly language = inject(LanguageStore).current;
+  protected readonly listed = listed;
   protected readonly tones = TONE;
   protected readonly clock = clockOf;
   protected readonly done = computed(() => this.parts().filter(({ state }) => state.code === 'done').length);

@@ -1,8 +1,10 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LiveCriterion } from '@lms/contract/sandbox/run';
+import { LanguageStore } from '../../shared/api/language';
 import { Icon } from '../../shared/ui/icon';
 import type { IconName } from '../../shared/ui/icons';
+import { listed } from '../../shared/ui/listed';
 
 const LOOK: Record<LiveCriterion['state'], { icon: IconName | undefined; tone: string }> = {
   open: { icon: undefined, tone: '' },
@@ -58,10 +60,14 @@ const LOOK: Record<LiveCriterion['state'], { icon: IconName | undefined; tone: s
 export class LiveRubric {
   readonly criteria = input.required<readonly LiveCriterion[]>();
 
+  private readonly language = inject(LanguageStore).current;
   protected readonly looks = LOOK;
 
   protected evidence(criterion: LiveCriterion): string {
-    return criterion.evidence.map((number) => `#${number}`).join('、');
+    return listed(
+      criterion.evidence.map((number) => `#${number}`),
+      this.language(),
+    );
   }
 
   protected isCritical({ state }: LiveCriterion): boolean {

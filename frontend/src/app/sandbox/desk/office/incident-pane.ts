@@ -1,6 +1,8 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { IncidentView } from '@lms/contract/sandbox/office';
+import { LanguageStore } from '../../../shared/api/language';
+import { listed } from '../../../shared/ui/listed';
 import { clockOf } from '../tones';
 import { MatterActs } from './matter-acts';
 
@@ -36,15 +38,16 @@ import { MatterActs } from './matter-acts';
 export class IncidentPane {
   readonly incidents = input.required<readonly IncidentView[]>();
 
+  private readonly language = inject(LanguageStore).current;
   protected readonly clock = clockOf;
 
   protected partsOf({ about, affected, actions, notified, evidence }: IncidentView) {
     return [
       { key: 'about', text: about },
       { key: 'affected', text: affected },
-      { key: 'actions', text: actions.join('、') },
-      { key: 'notified', text: notified.join('、') },
-      { key: 'evidence', text: evidence.join('、') },
+      { key: 'actions', text: listed(actions, this.language()) },
+      { key: 'notified', text: listed(notified, this.language()) },
+      { key: 'evidence', text: listed(evidence, this.language()) },
     ];
   }
 }

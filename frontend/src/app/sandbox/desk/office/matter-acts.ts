@@ -14,6 +14,7 @@ import { DeskStore } from '../desk-store';
       <button
         type="button"
         [matButton]="$first ? 'tonal' : 'outlined'"
+        [attr.matButton]="$first ? 'tonal' : 'outlined'"
         [class.next]="isNext(action.type)"
         [attr.aria-keyshortcuts]="action.shortcut"
         [disabled]="store.busy()"
@@ -35,6 +36,16 @@ import { DeskStore } from '../desk-store';
 
     .next {
       box-shadow: 0 0 0 2px var(--mat-sys-primary);
+    }
+
+    .kbd {
+      margin-left: 6px;
+    }
+
+    @media (max-width: 720px) {
+      .kbd {
+        display: none;
+      }
     }
   `,
 })

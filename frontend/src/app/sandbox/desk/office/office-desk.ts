@@ -63,6 +63,10 @@ import { RatingPane } from './rating-pane';
       white-space: nowrap;
     }
 
+    sup {
+      line-height: 0;
+    }
+
     [aria-current='page'] {
       font-weight: 600;
       box-shadow: inset 0 -2px 0 var(--mat-sys-primary);
