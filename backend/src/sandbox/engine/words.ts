@@ -35,6 +35,7 @@ export const CHANNEL_WORDS: Readonly<Record<string, Text>> = {
   mobile: both('移动端', 'Mobile'),
   kiosk: both('自助终端', 'Kiosk'),
   post: both('邮寄', 'Post'),
+  hotline: both('12345 热线', 'Hotline 12345'),
 };
 
 export const PARTY_WORDS: Readonly<Record<string, Text>> = {

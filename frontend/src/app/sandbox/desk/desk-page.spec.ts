@@ -223,6 +223,26 @@ describe('the case desk', () => {
     expect(TestBed.inject(Router).url).toBe(`${ADDRESS}/result`);
   });
 
+  it('brings a case of the list to the front of what lay over the desk', async () => {
+    const { screen } = await openDesk();
+    await screen.press('收件箱');
+    expect(TestBed.inject(Router).url).toBe(`${ADDRESS}?panel=inbox`);
+
+    await screen.press('…000037');
+
+    expect(TestBed.inject(Router).url).toBe(ADDRESS);
+  });
+
+  it('has the list of cases among the tabs of a phone, and leaves it once a case is chosen', async () => {
+    const { screen } = await openDesk();
+    await screen.press('待办');
+    expect(TestBed.inject(Router).url).toBe(`${ADDRESS}?tab=jobs`);
+
+    await screen.press('…000037');
+
+    expect(TestBed.inject(Router).url).toBe(`${ADDRESS}?tab=materials`);
+  });
+
   it('says what to do when no case is open', async () => {
     const { screen } = await openDesk({ cases: [] });
 

@@ -110,6 +110,7 @@ export class DeskPage {
     const area = chosen ?? (this.panel() === undefined && !this.store.case() ? office?.areas[0] : undefined);
     return office && area ? { office, area: area.code } : undefined;
   });
+  protected readonly jobCount = computed(() => this.store.run()?.workbench.jobs.length ?? 0);
   protected readonly coachOpen = signal(false);
   protected readonly coachFolded = signal(false);
   protected readonly next = computed(() => this.store.run()?.coach.next ?? undefined);
@@ -201,6 +202,12 @@ export class DeskPage {
 
   protected go(queryParams: { panel?: PanelName; lamp?: LampFilter; tab?: Tab }): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  /** The case comes to the front, whatever lay over it; on a phone the list makes room for it. */
+  protected openJob(caseNo: string): void {
+    this.store.openCase(caseNo);
+    this.go({ panel: undefined, ...(this.tab() === 'jobs' && { tab: 'materials' }) });
   }
 
   protected endDay(): void {

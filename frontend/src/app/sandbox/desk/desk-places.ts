@@ -1,7 +1,7 @@
 export const NOTICE = 'correction.notify';
 
 /** Below 720 pixels the panes of the desk stand behind one another. */
-export const TABS = ['materials', 'sharing', 'notice', 'timeline', 'task'] as const;
+export const TABS = ['jobs', 'materials', 'sharing', 'notice', 'timeline', 'task'] as const;
 export type Tab = (typeof TABS)[number];
 /** Where the desk shows what an act has brought about, once it is done. */
 export const SHOWN_IN: Partial<Record<string, 'documents' | 'guide'>> = {

@@ -31,7 +31,7 @@ describe('the seats of the office', () => {
 
   it('says where one sits, and goes over to another seat as the person who sits there', async () => {
     const { screen, sent } = await openDesk({ post: handler, posts: [handler, { ...approver, waiting: 2 }] });
-    await screen.press('承办岗 · 林见川');
+    await screen.press('林见川 · 承办岗');
 
     expect(screen.get('button', '苏明哲').textContent).toContain('2 件待批');
     await screen.press('苏明哲');

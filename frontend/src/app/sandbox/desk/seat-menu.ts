@@ -14,11 +14,11 @@ import { Icon } from '../../shared/ui/icon';
       <button type="button" matButton="text" class="edge" [matMenuTriggerFor]="menu">
         <lms-icon name="user" size="small" />
         <span class="sr">{{ 'sandbox.seat.now' | transloco }}</span>
-        <span class="who"
-          >{{ now()?.title }}
+        <span class="who">
           @if (now()?.holder; as holder) {
-            · {{ holder }}
+            {{ holder }} ·
           }
+          {{ now()?.title }}
         </span>
       </button>
       <mat-menu #menu="matMenu">

@@ -34,6 +34,12 @@ import { DeskStore } from '../desk-store';
       gap: var(--ca-2);
     }
 
+    @media (max-width: 720px) {
+      .kbd {
+        display: none;
+      }
+    }
+
     .next {
       box-shadow: 0 0 0 2px var(--mat-sys-primary);
     }
