@@ -29,6 +29,8 @@ test('an administrator makes a person, who sets a password by the printed code, 
   const newcomer = await (await browser.newContext()).newPage();
   await newcomer.goto('/sign-in');
   await newcomer.getByRole('link', { name: '忘记密码' }).click();
+  // The page before has a field of the same name.
+  await expect(newcomer.getByRole('heading', { name: '设置新密码' })).toBeVisible();
   await newcomer.getByLabel('用户名').fill('wen.ruyan');
   await newcomer.getByLabel('一次性代码').fill(code);
   await newcomer.getByLabel('新密码').fill(PASSWORD);
