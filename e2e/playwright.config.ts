@@ -10,7 +10,7 @@ const url = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'tests',
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   workers: 1,
   retries: 0,
