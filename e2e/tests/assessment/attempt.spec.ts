@@ -11,10 +11,11 @@ async function answer(page: Page): Promise<void> {
     await question.getByRole('checkbox').first().check({ force: true });
   else if ((await question.getByRole('combobox').count()) > 0)
     await question.getByRole('combobox').first().selectOption({ index: 1 });
-  else if ((await question.getByRole('textbox').count()) > 0)
-    await question.getByRole('textbox').first().fill('照片、租房合同，五日内补正。');
+  // A day is a textbox too.
   else if ((await question.locator('input[type=date]').count()) > 0)
     await question.locator('input[type=date]').fill('2026-06-16');
+  else if ((await question.getByRole('textbox').count()) > 0)
+    await question.getByRole('textbox').first().fill('照片、租房合同，五日内补正。');
   else await question.getByRole('button', { name: /^下移/ }).first().click();
 }
 
