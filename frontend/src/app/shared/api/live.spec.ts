@@ -4,6 +4,7 @@ import { Live } from './live';
 class FakeSource {
   static readonly opened: FakeSource[] = [];
   onmessage: ((event: { data: string }) => void) | undefined;
+  onopen: (() => void) | undefined;
   isClosed = false;
 
   constructor(readonly url: string) {
@@ -43,5 +44,17 @@ describe('Live', () => {
 
     live.close();
     expect(source?.isClosed).toBe(true);
+  });
+
+  it('has everybody ask once more when the line stands, and again when it stands anew', () => {
+    const live = TestBed.inject(Live);
+    expect(live.revision('run')).toBe(0);
+    live.open();
+    jest.advanceTimersByTime(3000);
+
+    FakeSource.opened[0]?.onopen?.();
+    expect(live.revision('run')).toBe(1);
+    FakeSource.opened[0]?.onopen?.();
+    expect(live.revision('run')).toBe(2);
   });
 });

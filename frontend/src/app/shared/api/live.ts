@@ -37,6 +37,10 @@ export class Live {
 
   private connect(): void {
     this.source = new EventSource('/api/live');
+    // Nobody was told what happened before the line stood, or while it was broken: whoever listens asks once more.
+    this.source.onopen = () => {
+      for (const revision of this.revisions.values()) revision.update((count) => count + 1);
+    };
     this.source.onmessage = ({ data }: MessageEvent<string>) => {
       const { topic } = JSON.parse(data) as LiveMessage;
       this.of(topic).update((count) => count + 1);
