@@ -5,7 +5,12 @@ import { Problem } from '../../platform/http/problem.js';
 import { Scenario, ScenarioVersion } from '../scenario/scenario.entity.js';
 import { type PublishedScenario, ScenariosService } from '../scenario/scenarios.service.js';
 import type { AuthoredFacts, LiveFacts } from './authoring-view.js';
-import { ScenarioDraft, ScenarioSource } from './scenario-draft.entity.js';
+import { type DraftFacts, ScenarioDraft, ScenarioSource } from './scenario-draft.entity.js';
+
+const WITHOUT_TEXT = {
+  ...{ id: true, code: true, textHash: true, head: true, proof: true },
+  ...{ revision: true, savedAt: true, savedBy: true, notice: true },
+} as const;
 
 /** Everything there is to write: what is published, what is being written, and what is both. */
 @Injectable()
@@ -17,7 +22,10 @@ export class AuthoredScenarios {
 
   /** By code. */
   async all(): Promise<AuthoredFacts[]> {
-    const drafts = await this.database.read.find(ScenarioDraft, { order: { code: 'ASC' } });
+    const drafts: DraftFacts[] = await this.database.read.find(ScenarioDraft, {
+      select: WITHOUT_TEXT,
+      order: { code: 'ASC' },
+    });
     const published = await this.scenarios.byId();
     const live = await this.liveOf([...published.values()].map(({ versionId }) => versionId));
     const ids = new Set([...published.keys(), ...drafts.map(({ id }) => id)]);
@@ -26,13 +34,13 @@ export class AuthoredScenarios {
       .toSorted((one, other) => one.code.localeCompare(other.code));
   }
 
-  async one(scenarioId: string): Promise<AuthoredFacts> {
+  async one(scenarioId: string): Promise<AuthoredFacts & { draft: ScenarioDraft | null }> {
     const draft = await this.database.read.findOneBy(ScenarioDraft, { id: scenarioId });
     const published = (await this.scenarios.byId()).get(scenarioId);
     const live = await this.liveOf(published ? [published.versionId] : []);
     const facts = factsOf(scenarioId, draft, published, live);
     if (!facts) throw new Problem('not-found');
-    return facts;
+    return { ...facts, draft };
   }
 
   /** The YAML of the version that runs are made from; undefined where it was published before texts were kept. */
@@ -66,7 +74,7 @@ export class AuthoredScenarios {
 /** What is known of a scenario; undefined where there is none. The draft's words stand before the published ones. */
 function factsOf(
   id: string,
-  draft: ScenarioDraft | null,
+  draft: DraftFacts | null,
   published: PublishedScenario | undefined,
   versions: ReadonlyMap<string, LiveFacts>,
 ): AuthoredFacts | undefined {

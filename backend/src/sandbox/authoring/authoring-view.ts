@@ -12,7 +12,7 @@ import type { Library } from '../engine/world.js';
 import type { SeedProof } from '../scenario/prove.js';
 import type { CheckFault } from './check-fault.js';
 import type { TextCheck } from './scenario-checks.service.js';
-import type { ScenarioDraft } from './scenario-draft.entity.js';
+import type { DraftFacts } from './scenario-draft.entity.js';
 
 export const faultView = ({ line, words, path }: CheckFault, language: Language): ScenarioFault => ({
   line,
@@ -71,7 +71,7 @@ export interface AuthoredFacts {
   readonly code: string;
   readonly head: { title: Localized; level: string; tracks: readonly string[] };
   readonly live: LiveFacts | null;
-  readonly draft: ScenarioDraft | null;
+  readonly draft: DraftFacts | null;
   readonly isRetired: boolean;
 }
 
@@ -99,7 +99,7 @@ export function authoredView(
   };
 }
 
-function proofOf({ proof, textHash }: ScenarioDraft) {
+function proofOf({ proof, textHash }: DraftFacts) {
   if (proof?.hash !== textHash) return { proof: 'unproven' as const, faults: 0 };
   return { proof: proof.faults === 0 ? ('proven' as const) : ('faulty' as const), faults: proof.faults };
 }

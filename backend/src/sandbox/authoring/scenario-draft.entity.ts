@@ -49,6 +49,9 @@ export class ScenarioDraft {
   @StringColumn(20, { nullable: true }) notice: 'file-changed' | null;
 }
 
+/** A draft without its text, which may be long: what a list needs. */
+export type DraftFacts = Omit<ScenarioDraft, 'text'>;
+
 /** `trial`: played by its author before publishing; never the live version. */
 export type SourceOrigin = 'file' | 'editor' | 'trial';
 

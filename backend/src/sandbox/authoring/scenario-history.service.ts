@@ -8,6 +8,8 @@ import { Scenario, ScenarioVersion } from '../scenario/scenario.entity.js';
 import { AuthoredScenarios } from './authored-scenarios.service.js';
 import { ScenarioSource } from './scenario-draft.entity.js';
 
+const MOST_VERSIONS = 200;
+
 /** The published versions of a scenario and their texts. */
 @Injectable()
 export class ScenarioHistory {
@@ -17,7 +19,7 @@ export class ScenarioHistory {
     private readonly authored: AuthoredScenarios,
   ) {}
 
-  /** The newest first. */
+  /** The newest first, as many as anybody would look through. */
   async list(scenarioId: string): Promise<ScenarioVersionPage> {
     await this.authored.one(scenarioId);
     const scenario = await this.database.read.findOneBy(Scenario, { id: scenarioId });
@@ -25,6 +27,7 @@ export class ScenarioHistory {
       select: { id: true, number: true, createdAt: true },
       where: { scenarioId },
       order: { number: 'DESC' },
+      take: MOST_VERSIONS,
     });
     const sources = await this.database.read.find(ScenarioSource, {
       select: { versionId: true, origin: true, publishedBy: true },
