@@ -119,14 +119,14 @@ export function recordOf(home: WorldCase, resource: string, subject: string) {
   };
 }
 
-const whileDown = ({ state }: CaseContext, resource: string): { outage?: true } =>
-  isDown(state, resource) ? { outage: true } : {};
+const whileDown = ({ world, state }: CaseContext, resource: string): { outage?: true } =>
+  isDown(world, state, resource) ? { outage: true } : {};
 
 function outcomeOf(
-  { home, record, state }: CaseContext,
+  { world, home, record, state }: CaseContext,
   { resource, subject }: Pick<Asked, 'resource' | 'subject'>,
 ): QueryStatus {
-  if (isDown(state, resource)) return 'TIMEOUT';
+  if (isDown(world, state, resource)) return 'TIMEOUT';
   const held = recordOf(home, resource, subject);
   if (!held) return 'NOT_FOUND';
   const before = record.queries.filter(

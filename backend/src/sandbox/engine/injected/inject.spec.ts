@@ -56,6 +56,23 @@ describe('what a trainer lets happen', () => {
     expect(statusesOf(does(happens(begin(world), outage), other))).toEqual(['RETURNED']);
   });
 
+  it('is what a module of the platform does to its sources while it stands still', () => {
+    const hub = { code: 'hub', name: { 'zh-CN': '共享平台', en: 'Sharing' }, resources: ['DS-07'], calls: 60 };
+    const outageFile = {
+      module: 'hub',
+      from: '09:31',
+      to: '09:50',
+      message: { 'zh-CN': '中断', en: 'Down' },
+      ready: { 'zh-CN': '恢复', en: 'Back' },
+    };
+    const platform = { ...world, scene: { ...world.scene, modules: [hub], outages: [outageFile] } };
+
+    const down = does(begin(platform), { type: 'clock.advance', minutes: 5 }, work);
+
+    expect(statusesOf(down)).toEqual(['TIMEOUT']);
+    expect(statusesOf(does(down, { ...work, resource: 'DS-03', fields: ['since'] }))).toEqual(['TIMEOUT', 'RETURNED']);
+  });
+
   it('brings somebody who wants one answer, and gets it', () => {
     const asked = happens(begin(world), upset);
     const number = asked.state.version;
