@@ -34,8 +34,8 @@ const SELECTOR = {
 
 const wordsOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 const nameOf = (element: Element): string => {
-  const label = element.closest('label');
-  return [element.getAttribute('aria-label'), wordsOf(element), label ? wordsOf(label) : ''].join(' ');
+  const { labels } = element as HTMLInputElement;
+  return [element.getAttribute('aria-label'), wordsOf(element), ...[...(labels ?? [])].map(wordsOf)].join(' ');
 };
 
 /** A page as a person finds their way on it: by what things are and how they are called. */
@@ -77,6 +77,12 @@ export class Screen {
     if (!list) throw new Error(`No list with "${words}"`);
     list.value = value;
     list.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.settle();
+  }
+
+  /** Sends the form of the dialog that lies over the page. */
+  async sendForm(): Promise<void> {
+    this.get('dialog').querySelector('form')?.requestSubmit();
     await this.settle();
   }
 
