@@ -236,6 +236,7 @@ const about = {
   difficulty: z.int().min(1).max(3).default(2),
   points: points().default(1),
   tags: z.array(z.string().min(1)).default([]),
+  objective: zhEn().optional().describe('What one can do after having learnt it.'),
   text: zhEn(),
   hints: z.array(zhEn()).default([]),
   explanation: zhEn().describe('Why the right answer is right; shown afterwards.'),

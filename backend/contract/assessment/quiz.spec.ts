@@ -1,5 +1,5 @@
+import { QuestionBankFile } from './bank.js';
 import { Item } from './item.js';
-import { QuestionBankFile } from './quiz.js';
 
 const about = { area: 'K2', text: 'Question', explanation: 'Because' };
 const choices = [
@@ -104,5 +104,17 @@ describe('the schema of a bank', () => {
     });
 
     expect(result.error?.issues.map(({ path }) => path.join('.'))).toEqual(['items.0.slug', 'items.2.slug']);
+  });
+
+  it('keeps the category apart from the wording, and tells where it is wrong', () => {
+    const item = { ...about, type: 'true-false', answer: true, slug: 'x' };
+    const bank = (more: object) => QuestionBankFile.safeParse({ slug: 'b', title: 'Bank', ...more });
+
+    expect(bank({ items: [{ ...item, category: ' 许可 / 期限 ' }] }).data?.items[0]).toMatchObject({
+      category: '许可/期限',
+    });
+    expect(bank({ items: [{ ...item, answer: 'x' }] }).error?.issues[0]?.path).toEqual(['items', 0, 'answer']);
+    expect(bank({ items: [{ ...item, category: '许可//期限' }] }).success).toBe(false);
+    expect(bank({ items: [item], categories: [{ zh: '许可/期限', en: 'Limits' }] }).success).toBe(false);
   });
 });

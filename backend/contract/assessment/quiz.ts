@@ -1,25 +1,7 @@
 import * as z from 'zod';
 import { id, instant, pageOf, zhEn } from '../common.js';
 import { AttemptResult, AttemptSummary } from './attempt.js';
-import { Item, KnowledgeArea, slug } from './item.js';
-
-/** `content/question-banks/<slug>.yaml`: the items of one bank; ids derive from the items' slugs. */
-export const QuestionBankFile = z.strictObject({
-  slug: slug(),
-  title: zhEn(),
-  items: z
-    .array(Item)
-    .min(1)
-    .superRefine((items, context) => {
-      const seen = new Set<string>();
-      items.forEach((item, index) => {
-        const fault = !item.slug ? 'an item of a bank needs a slug' : seen.has(item.slug) ? 'this slug is taken' : '';
-        if (fault) context.addIssue({ code: 'custom', path: [index, 'slug'], message: fault });
-        seen.add(item.slug ?? '');
-      });
-    }),
-});
-export type QuestionBankFile = z.output<typeof QuestionBankFile>;
+import { KnowledgeArea, slug } from './item.js';
 
 export const REVIEW_ASPECTS = ['answers', 'verdicts', 'points', 'feedback', 'explanation', 'right-answers'] as const;
 export const ReviewAspect = z.enum(REVIEW_ASPECTS);

@@ -10,7 +10,17 @@ import { AttemptsController } from './attempt/attempts.controller.js';
 import { AttemptsService } from './attempt/attempts.service.js';
 import { PapersService } from './attempt/papers.service.js';
 import { AssessmentLoader } from './bank/assessment.loader.js';
-import { Question, QuestionBank, QuestionVersion } from './bank/question.entity.js';
+import { BankStoringService } from './bank/bank-storing.service.js';
+import { CategoriesService } from './bank/categories.service.js';
+import {
+  Question,
+  QuestionBank,
+  QuestionBasis,
+  QuestionCategory,
+  QuestionTag,
+  QuestionUse,
+  QuestionVersion,
+} from './bank/question.entity.js';
 import { QuestionsService } from './bank/questions.service.js';
 import { ItemsService } from './item/items.service.js';
 import { Quiz } from './quiz/quiz.entity.js';
@@ -20,7 +30,10 @@ import { QuizzesService } from './quiz/quizzes.service.js';
 /** Question banks, quizzes, attempts and their marking. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([QuestionBank, Question, QuestionVersion, Quiz, Attempt, Answer, AnswerLog]),
+    TypeOrmModule.forFeature([
+      ...[QuestionBank, QuestionCategory, Question, QuestionTag, QuestionBasis, QuestionVersion, QuestionUse],
+      ...[Quiz, Attempt, Answer, AnswerLog],
+    ]),
     IdentityModule,
     LawModule,
   ],
@@ -34,6 +47,8 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     AttemptStartService,
     AttemptAnswersService,
     AttemptEndingService,
+    CategoriesService,
+    BankStoringService,
     AssessmentLoader,
   ],
   exports: [ItemsService, QuizzesService],

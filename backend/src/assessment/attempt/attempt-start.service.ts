@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
 import { Problem } from '../../platform/http/problem.js';
 import { AttemptAdmission } from '../admission.js';
+import { countUse } from '../bank/question-use.js';
 import { QuestionsService } from '../bank/questions.service.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
 import { deadlineOf, startRefusal } from '../quiz/start-rules.js';
@@ -88,6 +89,7 @@ export class AttemptStartService {
       return { attempt: { ...attempt }, isResumed: false };
     });
     await insertRows(manager, Attempt, fresh);
+    await countUse(manager, fresh);
     for (const { id, lease } of resumed.values()) await manager.update(Attempt, id, { lease });
     const timed = fresh.flatMap(({ id, deadline }) =>
       deadline ? [{ payload: { attemptId: id }, runAt: deadline }] : [],

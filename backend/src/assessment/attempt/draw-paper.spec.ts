@@ -7,6 +7,8 @@ const question = (slug: string, area = 'K2', difficulty = 2): PoolQuestion => ({
   slug,
   versionId: `${slug} v1`,
   item: Item.parse({ type: 'true-false', area, difficulty, text: slug, answer: true, explanation: 'Because' }),
+  category: '',
+  tags: [],
 });
 const pool = [...'abcdefghij'].map((slug, index) => question(slug, index < 5 ? 'K2' : 'K3'));
 const plan = (sections: object[], shuffle = false) => ({

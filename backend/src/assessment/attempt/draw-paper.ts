@@ -8,6 +8,9 @@ export interface PoolQuestion {
   slug: string;
   versionId: string;
   item: Item;
+  /** The path of its category, `行政许可/期限`; '' for none. */
+  category: string;
+  tags: readonly string[];
 }
 
 /** A place of a paper and the wording that stands in it for ever. */

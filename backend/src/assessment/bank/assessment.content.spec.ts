@@ -49,6 +49,14 @@ describe('the bank of A03', () => {
     });
   });
 
+  it('has its questions on shelves that have a name in both languages', () => {
+    const { categories } = parseBank(bankFile);
+
+    expect(questions.every(({ category }) => category !== '')).toBe(true);
+    expect(categories).toContainEqual({ zh: ['收件', '材料'], en: ['Intake', 'Documents'] });
+    expect(categories).toContainEqual({ zh: ['收件'], en: ['Intake'] });
+  });
+
   it('gives the same wording the same version on every machine', () => {
     expect(parseBank(bankFile).questions.map(versionIdOf)).toEqual(questions.map(versionIdOf));
   });

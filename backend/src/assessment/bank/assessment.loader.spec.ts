@@ -5,6 +5,7 @@ import { ContentLoaders } from '../../platform/content/content-loaders.js';
 import { startTestApp, type TestApp } from '../../platform/testing/test-app.js';
 import { contentId } from '../../platform/database/ids.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
+import { BankStoringService } from './bank-storing.service.js';
 import { AssessmentLoader } from './assessment.loader.js';
 import { Question, QuestionVersion } from './question.entity.js';
 import { QuestionsService } from './questions.service.js';
@@ -23,8 +24,9 @@ describe('loading banks and quizzes', () => {
       cpSync(join(content, part), join(folder, part), { recursive: true });
     // Loaders of its own: the other domains' content is not needed here.
     loaders = new ContentLoaders(app.database, app.clock);
-    const { app: nest, database, clock } = app;
-    new AssessmentLoader(loaders, database, clock, nest.get(QuestionsService), nest.get(QuizzesService)).onModuleInit();
+    const { app: nest, database } = app;
+    const banks = nest.get(BankStoringService);
+    new AssessmentLoader(loaders, database, banks, nest.get(QuestionsService), nest.get(QuizzesService)).onModuleInit();
   });
   afterAll(async () => {
     await app.stop();
@@ -61,6 +63,17 @@ describe('loading banks and quizzes', () => {
     const question = await app.database.read.findOneByOrFail(Question, { id });
     expect(all.map(({ number }) => number)).toEqual([1, 2]);
     expect(question.latestVersionId).toBe(all[1]?.id);
+  });
+
+  it('offers what it loaded to quizzes, with category and tags', async () => {
+    await load();
+
+    const pool = (await app.app.get(QuestionsService).readyByBank()).get('a03') ?? [];
+
+    expect(pool.find(({ slug }) => slug === 'a03-01')).toMatchObject({
+      category: '收件/材料',
+      tags: ['收件', '数据共享'],
+    });
   });
 
   it('stops at a fault before anything is written', async () => {

@@ -1,16 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { In, Not } from 'typeorm';
-import { Clock } from '../../platform/clock.js';
 import { type ContentFile, contentHash, readContentFile } from '../../platform/content/content-file.js';
 import { ContentLoaders } from '../../platform/content/content-loaders.js';
 import { Database } from '../../platform/database/database.js';
 import { parseQuiz } from '../quiz/quiz.content.js';
 import { Quiz } from '../quiz/quiz.entity.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
-import { type ParsedBank, parseBank, versionIdOf } from './bank.content.js';
-import { Question, QuestionBank, QuestionVersion } from './question.entity.js';
+import { parseBank } from './bank.content.js';
+import { BankStoringService } from './bank-storing.service.js';
 import { QuestionsService } from './questions.service.js';
 
 /** Brings `content/question-banks/` and `content/quizzes/` into the database. */
@@ -19,7 +17,7 @@ export class AssessmentLoader implements OnModuleInit {
   constructor(
     private readonly loaders: ContentLoaders,
     private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly banks: BankStoringService,
     private readonly questions: QuestionsService,
     private readonly quizzes: QuizzesService,
   ) {}
@@ -30,7 +28,7 @@ export class AssessmentLoader implements OnModuleInit {
 
   private async load(folder: string): Promise<void> {
     for (const file of yamlFiles(folder, 'question-banks')) {
-      await this.ifChanged(file, async () => this.storeBank(parseBank(file)));
+      await this.ifChanged(file, async () => this.banks.store(parseBank(file)));
     }
     this.questions.forgetPools();
     const pools = await this.questions.readyByBank();
@@ -48,38 +46,6 @@ export class AssessmentLoader implements OnModuleInit {
     await this.database.tx(async () => {
       await store();
       await this.loaders.loaded(key, hash);
-    });
-  }
-
-  /** A changed wording becomes a new version; a question that left the file is retired, for papers may hold it. */
-  private storeBank({ bank, questions }: ParsedBank): Promise<void> {
-    return this.database.tx(async (manager) => {
-      await manager.upsert(QuestionBank, bank, ['id']);
-      const rows = questions.map((question): Question => ({
-        id: question.id,
-        bankId: bank.id,
-        slug: question.slug,
-        position: question.position,
-        state: 'ready',
-        latestVersionId: versionIdOf(question),
-      }));
-      await manager.upsert(Question, rows, ['id']);
-      await manager.update(Question, { bankId: bank.id, id: Not(In(rows.map(({ id }) => id))) }, { state: 'retired' });
-      const known = await manager.find(QuestionVersion, {
-        select: { id: true, questionId: true, number: true },
-        where: { questionId: In(rows.map(({ id }) => id)) },
-      });
-      const fresh = questions.filter((question) => !known.some(({ id }) => id === versionIdOf(question)));
-      await manager.insert(
-        QuestionVersion,
-        fresh.map((question) => ({
-          id: versionIdOf(question),
-          questionId: question.id,
-          number: 1 + known.filter(({ questionId }) => questionId === question.id).length,
-          item: question.item,
-          createdAt: this.clock.now(),
-        })),
-      );
     });
   }
 }

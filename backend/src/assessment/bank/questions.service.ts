@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { Item } from '../../../contract/assessment/item.js';
 import { Database } from '../../platform/database/database.js';
 import type { PoolQuestion } from '../attempt/draw-paper.js';
-import { Question, QuestionBank, QuestionVersion } from './question.entity.js';
+import { Question, QuestionBank, QuestionCategory, QuestionVersion } from './question.entity.js';
 
 /** The wordings of questions, kept in memory: versions never change, pools until a bank is loaded anew. */
 @Injectable()
@@ -37,15 +37,20 @@ export class QuestionsService {
     const banks = await this.database.read.find(QuestionBank);
     const questions = await this.database.read.find(Question, {
       where: { state: 'ready' },
-      order: { position: 'ASC' },
+      order: { position: 'ASC', slug: 'ASC' },
     });
-    const items = await this.items(questions.map(({ latestVersionId }) => latestVersionId));
+    const categories = await this.database.read.find(QuestionCategory);
+    const paths = new Map(categories.map(({ id, path }) => [id, path]));
+    const items = await this.items(questions.flatMap(({ readyVersionId }) => readyVersionId ?? []));
     const poolOf = (bankId: string): PoolQuestion[] =>
       questions
         .filter((question) => question.bankId === bankId)
-        .flatMap(({ id, slug, latestVersionId }) => {
-          const item = items.get(latestVersionId);
-          return item ? [{ id, slug, versionId: latestVersionId, item }] : [];
+        .flatMap(({ id, slug, readyVersionId, categoryId }) => {
+          const item = readyVersionId === null ? undefined : items.get(readyVersionId);
+          if (!item || readyVersionId === null) return [];
+          return [
+            { id, slug, versionId: readyVersionId, item, category: paths.get(categoryId ?? '') ?? '', tags: item.tags },
+          ];
         });
     return new Map(banks.map(({ id, slug }) => [slug, poolOf(id)]));
   }

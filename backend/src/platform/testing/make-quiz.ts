@@ -3,6 +3,7 @@ import { QuizSection, QuizSettings } from '../../../contract/assessment/quiz.js'
 import type * as z from 'zod';
 import { newId } from '../database/ids.js';
 import type { TestApp } from './test-app.js';
+import { factsOf } from '../../assessment/bank/question-facts.js';
 import { Question, QuestionBank, QuestionVersion } from '../../assessment/bank/question.entity.js';
 import { QuestionsService } from '../../assessment/bank/questions.service.js';
 import { Quiz } from '../../assessment/quiz/quiz.entity.js';
@@ -52,8 +53,18 @@ export async function makeQuiz(app: TestApp, { settings = {}, items = FOUR, draw
         position,
         state: 'ready',
         latestVersionId: versionId,
+        readyVersionId: versionId,
+        fileVersionId: versionId,
+        ...factsOf(item),
       });
-      await manager.insert(QuestionVersion, { id: versionId, questionId, number: 1, item, createdAt: app.clock.now() });
+      await manager.insert(QuestionVersion, {
+        id: versionId,
+        questionId,
+        number: 1,
+        item,
+        createdAt: app.clock.now(),
+        readyAt: app.clock.now(),
+      });
     }
     await manager.insert(Quiz, {
       id,

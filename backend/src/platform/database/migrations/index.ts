@@ -21,6 +21,8 @@ import { CreateInbox } from './20261124-81-create-inbox.js';
 import { CreateMarking } from './20261124-101-create-marking.js';
 import { CreateRunReview } from './20261124-102-create-run-review.js';
 import { NoteApplicationOfRegrade } from './20261124-103-note-application-of-regrade.js';
+import { ExtendQuestionBank } from './20261124-111-extend-question-bank.js';
+import { DescribeQuestions } from './20261124-112-describe-questions.js';
 import { CreateScenarioDraft } from './20261124-43-create-scenario-draft.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
@@ -49,4 +51,6 @@ export const migrations = [
   CreateRunReview,
   NoteApplicationOfRegrade,
   CreateScenarioDraft,
+  ExtendQuestionBank,
+  DescribeQuestions,
 ];
