@@ -226,9 +226,6 @@ export const CaseView = z
     ),
     materials: z.array(MaterialView),
     guideNote: z.string().describe('办事指南只列这 4 项，此外不得索要'),
-    guide: z
-      .array(z.object({ title: z.string(), lines: z.array(z.string()) }))
-      .describe('The published service guide of the item.'),
     lookups: z
       .array(
         z.object({

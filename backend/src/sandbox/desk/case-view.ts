@@ -17,17 +17,13 @@ import { agencyName, type Party, type World } from '../engine/world.js';
 import { caseActions, lockedWhy } from './action-view.js';
 import type { CaseReading } from './case-reading.js';
 import { bundleView, licenceViews } from './bundle-view.js';
+import { kindView } from './guide-view.js';
 import { limitView } from './limit-view.js';
 import { masked } from './mask.js';
 import { materialView } from './material-view.js';
 import { pick, sayIn } from './reading.js';
 import { relatedView } from './related-view.js';
 import { sharingView } from './sharing-view.js';
-
-const KINDS: Readonly<Record<string, Text>> = {
-  instant: both('即办件', 'On the spot'),
-  promise: both('承诺件', 'Promised'),
-};
 
 const STAGE_NAMES: Readonly<Record<string, Text>> = {
   receive: both('收件', 'Receive'),
@@ -78,7 +74,7 @@ export function caseView(reading: CaseReading): CaseView {
     item: {
       code: home.item.code,
       name: say(home.item.name),
-      kind: { code: home.item.kind, label: say(KINDS[home.item.kind] ?? home.item.type) },
+      kind: kindView(home.item, language),
       agency: say(agencyName(world, home.item.agency)),
     },
     state: { code: record.state, label: say(STATE_NAMES[record.state]) },
@@ -104,7 +100,6 @@ export function caseView(reading: CaseReading): CaseView {
       `办事指南只列这 ${count} 项，此外不得索要`,
       `The guide lists these ${count} and nothing else may be asked for`,
     ),
-    guide: home.item.guide.map(({ title, lines }) => ({ title: say(title), lines: lines.map(say) })),
     lookups: looked.map((event) => lookupView(reading, event)),
     limits: limitsOf(world, home, record, dayOf(time)).map((limit) => limitView(limit, home, { language, time })),
     sharing: sharingView(world, home, record, language),

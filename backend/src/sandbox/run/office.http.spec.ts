@@ -197,4 +197,33 @@ describe('office work at the door of a run', () => {
     app.app.get(LiveRuns).forget(run.id);
     expect((await desk(run)).office).toEqual(before.office);
   });
+
+  it('opens the service guides also where there is no case, those of the cases first', async () => {
+    const run = await begin('S13');
+    const guides = async ({ me, id }: Run, query = '') => {
+      const { status, body } = await me.get(`/api/runs/${id}/guides${query}`, { 'accept-language': 'zh-CN' });
+      return { status, total: body.total as number, items: (body.items ?? []) as { code: string; mine: boolean }[] };
+    };
+
+    const { total, items } = await guides(run);
+    expect(items.map(({ code }) => code)).toEqual(items.map(({ code }) => code).toSorted());
+    expect(items).toHaveLength(total);
+    expect(items.some(({ mine }) => mine)).toBe(false);
+    expect(items[3]).toMatchObject({
+      ...{ code: 'SI-04', name: '居住证申领', kind: { label: '承诺件' } },
+      facts: expect.arrayContaining([
+        { code: 'promise', value: '10 个工作日' },
+        { code: 'legal', value: '15 日' },
+      ]),
+      materials: expect.arrayContaining([expect.objectContaining({ code: 'M1', from: '核验身份即可，免复印件' })]),
+    });
+
+    const withCase = await begin('S03');
+    expect((await guides(withCase)).items[0]).toMatchObject({ code: 'SI-04', mine: true });
+    expect(await guides(run, '?search=居住证')).toMatchObject({ total: 1, items: [{ code: 'SI-04' }] });
+    expect((await guides(run, '?search=社保卡 没有这个词')).total).toBe(0);
+    expect((await guides(run, '?size=2&page=2')).items.map(({ code }) => code)).toEqual(['SI-03', 'SI-04']);
+    expect((await guides({ ...run, me: withCase.me })).status).toBe(404);
+    expect((await guides({ ...run, me: app.anonymous() })).status).toBe(401);
+  });
 });

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { id, type Language } from '../../../contract/common.js';
 import { Command } from '../../../contract/sandbox/command.js';
 import { CommandAnswer } from '../../../contract/sandbox/event.js';
+import { ServiceGuidePage, ServiceGuideQuery } from '../../../contract/sandbox/guide.js';
 import { RunResult } from '../../../contract/sandbox/result.js';
 import { RunView } from '../../../contract/sandbox/run.js';
 import { RunPage, RunQuery } from '../../../contract/sandbox/scenario.js';
@@ -42,6 +43,18 @@ export class RunsController {
     @Param('id', { schema: id() }) runId: string,
   ) {
     return this.runs.get(actor, runId, language);
+  }
+
+  @Get(':id/guides')
+  @Access('run:read')
+  @Returns(ServiceGuidePage)
+  guides(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id', { schema: id() }) runId: string,
+    @Query({ schema: ServiceGuideQuery }) query: ServiceGuideQuery,
+  ) {
+    return this.runs.guides(actor, runId, query, language);
   }
 
   @Post(':id/commands')

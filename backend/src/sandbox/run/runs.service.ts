@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../../contract/common.js';
+import type { ServiceGuidePage, ServiceGuideQuery } from '../../../contract/sandbox/guide.js';
 import type { RunView } from '../../../contract/sandbox/run.js';
 import type { StartRun } from '../../../contract/sandbox/scenario.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { guidePage } from '../desk/guide-view.js';
 import { runView } from '../desk/run-view.js';
 import { type PublishedScenario, ScenariosService } from '../scenario/scenarios.service.js';
 import { LiveRuns, type LiveRun } from './live-runs.service.js';
@@ -44,6 +46,12 @@ export class RunsService {
   async get(actor: Actor, runId: string, language: Language): Promise<RunView> {
     const live = await this.access.visible(actor, runId);
     return this.view(live, language);
+  }
+
+  /** What the city has published of its service items, whatever the scenario is about. */
+  async guides(actor: Actor, runId: string, query: ServiceGuideQuery, language: Language): Promise<ServiceGuidePage> {
+    const { play } = await this.access.visible(actor, runId);
+    return guidePage(play, query, language);
   }
 
   private view({ run, play }: LiveRun, language: Language): RunView {

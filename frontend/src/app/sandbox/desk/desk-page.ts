@@ -27,7 +27,7 @@ import { DeskIncidents } from './desk-incidents';
 import { DeskKeyboard } from './desk-keyboard';
 import { type DeskKey } from './desk-keys';
 import { DeskPanel } from './desk-panel';
-import { NOTICE, PLACES, sceneOf, SHOWN_IN, type Tab } from './desk-places';
+import { NOTICE, placeIn, PLACES, sceneOf, SHOWN_IN, type Tab } from './desk-places';
 import { DeskStore } from './desk-store';
 import { DeskTabs } from './desk-tabs';
 import { DeskWord } from './desk-word';
@@ -103,11 +103,12 @@ export class DeskPage {
   private readonly transloco = inject(TranslocoService);
   private readonly title = inject(PageTitle);
 
+  protected readonly place = computed(() => placeIn(this.store.run(), this.panel()));
   /** Which desk besides the cases lies open; without a case there is always one. */
   protected readonly beside = computed(() => {
     const office = this.store.run()?.office;
-    const chosen = office?.areas.find(({ code }) => code === this.panel());
-    const area = chosen ?? (this.panel() === undefined && !this.store.case() ? office?.areas[0] : undefined);
+    const chosen = office?.areas.find(({ code }) => code === this.place());
+    const area = chosen ?? (this.place() === undefined && !this.store.case() ? office?.areas[0] : undefined);
     return office && area ? { office, area: area.code } : undefined;
   });
   protected readonly jobCount = computed(() => this.store.run()?.workbench.jobs.length ?? 0);

@@ -6,16 +6,26 @@ import type { RunView } from '@lms/contract/sandbox/run';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
 import { DeskStore } from './desk-store';
+import { GuideLibrary } from './guide/guide-library';
 import { IssuedDocument } from './issued-document';
 import { MessageReply } from './message-reply';
 import { SupervisionTable } from './supervision-table';
 import { clockOf } from './tones';
 import type { DeskPanel as PanelName } from './world-bar';
 
-/** What is laid over the middle of the desk: letters, the published guide, or the documents issued so far. */
+/** What is laid over the middle of the desk: letters, the published guides, or the documents issued so far. */
 @Component({
   selector: 'lms-desk-panel',
-  imports: [MatButtonModule, EmptyState, Icon, IssuedDocument, MessageReply, SupervisionTable, TranslocoPipe],
+  imports: [
+    MatButtonModule,
+    EmptyState,
+    GuideLibrary,
+    Icon,
+    IssuedDocument,
+    MessageReply,
+    SupervisionTable,
+    TranslocoPipe,
+  ],
   templateUrl: './desk-panel.html',
   styleUrl: './desk-panel.scss',
 })
@@ -32,9 +42,6 @@ export class DeskPanel {
   private readonly store = inject(DeskStore);
 
   protected readonly clock = clockOf;
-  protected readonly guide = computed(() => this.case()?.guide ?? []);
-  /** What the item library answered, the newest first. */
-  protected readonly lookups = computed(() => this.case()?.lookups.toReversed() ?? []);
   protected readonly documents = computed(() => this.case()?.documents ?? []);
 
   protected openCase(caseNo: string): void {

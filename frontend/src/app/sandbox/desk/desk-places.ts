@@ -1,3 +1,6 @@
+import type { RunView } from '@lms/contract/sandbox/run';
+import type { DeskPanel } from './world-bar';
+
 export const NOTICE = 'correction.notify';
 
 /** Below 720 pixels the panes of the desk stand behind one another. */
@@ -22,3 +25,12 @@ export const PLACES: Partial<Record<string, { readonly tab: Tab; readonly focus:
 
 /** The part of the desk in which a step happens, for the frame around it: a pane, or the head of the case. */
 export const sceneOf = (type: string): string => PLACES[type]?.tab ?? (type.startsWith('share.') ? 'sharing' : 'case');
+
+const PANELS: readonly DeskPanel[] = ['inbox', 'documents', 'guide'];
+
+/** The place that an address names, if this run has it; anything else means the desk itself. */
+export function placeIn(run: RunView | undefined, panel: DeskPanel | undefined): DeskPanel | undefined {
+  const areas = run?.office?.areas.map(({ code }) => code) ?? [];
+  const supervision: DeskPanel[] = run?.supervision ? ['supervision'] : [];
+  return [...PANELS, ...supervision, ...areas].find((place) => place === panel);
+}

@@ -2,6 +2,7 @@ import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { Command } from '@lms/contract/sandbox/command';
 import type { CommandAnswer } from '@lms/contract/sandbox/event';
+import type { ServiceGuidePage } from '@lms/contract/sandbox/guide';
 import type { RunResult } from '@lms/contract/sandbox/result';
 import type { RunView } from '@lms/contract/sandbox/run';
 import type { RunPage, RunQuery, TraineeRunPage, TraineeRunQuery } from '@lms/contract/sandbox/scenario';
@@ -26,6 +27,11 @@ export class RunClient {
 
   run(id: () => string | undefined): HttpResourceRef<RunView | undefined> {
     return apiResource<RunView>(() => addressOf(id()));
+  }
+
+  /** The published guides, with those of the cases on the desk first. */
+  guides(id: () => string): HttpResourceRef<ServiceGuidePage | undefined> {
+    return apiResource<ServiceGuidePage>(() => ({ url: `/api/runs/${id()}/guides`, params: { size: 100 } }));
   }
 
   read(id: string): Promise<RunView> {

@@ -181,7 +181,6 @@ export function caseExample(more: Partial<CaseView> = {}): CaseView {
     materials: MATERIALS,
     guideNote: '办事指南只列这 4 项，此外不得索要',
     lookups: [],
-    guide: [{ title: '申请材料', lines: ['居民身份证', '本人相片', '居住地住址证明', '就业或就读证明'] }],
     limits: [
       {
         code: 'TL-01',
