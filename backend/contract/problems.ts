@@ -32,6 +32,7 @@ export const PROBLEMS = {
   'award-revoked': { status: 409, title: 'The certificate has been revoked' },
   'award-superseded': { status: 409, title: 'A later certificate has taken its place' },
   'last-administrator': { status: 409, title: 'The last administrator cannot be removed' },
+  'marking-comments-full': { status: 409, title: 'You keep as many comments as one may' },
   'marking-marked-already': { status: 409, title: 'You have marked this work already' },
   'marking-not-taken': { status: 409, title: 'Take the work first' },
   'marking-settled': { status: 409, title: 'The mark is settled' },

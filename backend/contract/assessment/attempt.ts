@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { id, instant, pageOf, Paging } from '../common.js';
+import { SlotDecisionView } from './decision.js';
 import { ItemAnswer } from './item-answer.js';
 import { ItemFeedback, ItemView } from './item-view.js';
 
@@ -27,6 +28,7 @@ const about = {
   endedAt: instant().nullable(),
   endedBy: z.enum(['person', 'time']).nullable(),
   result: AttemptResult.nullable().describe('Null while running, or where marks are not shown yet.'),
+  awaitsRelease: z.boolean().optional().describe('Whether the results of the quiz are let go together, later.'),
 };
 
 export const AttemptSummary = z.object(about).meta({ id: 'AttemptSummary' });
@@ -41,6 +43,7 @@ export const PaperSlot = z.object({
   sequence: z.int().describe('Of the saved answer; 0 before the first.'),
   savedAt: instant().nullable(),
   feedback: ItemFeedback.optional(),
+  decision: SlotDecisionView.optional().describe('Where people settled or changed the mark: the latest.'),
 });
 export type PaperSlot = z.infer<typeof PaperSlot>;
 

@@ -42,6 +42,17 @@ export const QuizSettings = z.strictObject({
   opensAt: z.iso.datetime().nullable().default(null),
   closesAt: z.iso.datetime().nullable().default(null),
   review: ReviewSettings.prefault({}),
+  release: z
+    .enum(['at-once', 'together'])
+    .default('at-once')
+    .describe('`together`: marks are kept back until somebody releases the results of everybody.'),
+  appeal: z
+    .strictObject({
+      days: z.int().min(0).max(365).default(15).describe('0: nobody may appeal.'),
+      unit: z.enum(['working', 'calendar']).default('calendar'),
+    })
+    .prefault({})
+    .describe('How long after a mark is known one may appeal against it.'),
 });
 export type QuizSettings = z.output<typeof QuizSettings>;
 

@@ -17,7 +17,13 @@ export const MarkingState = z.enum(MARKING_STATES);
 export type MarkingState = z.infer<typeof MarkingState>;
 
 /** A line of the guide: what to look for and what it is worth. */
-export const GuideLine = z.object({ text: z.string(), points: z.number().int().min(0) }).meta({ id: 'GuideLine' });
+export const GuideLine = z
+  .object({
+    text: z.string(),
+    points: z.number().int().min(0),
+    proposed: z.number().optional().describe('What automatic marking proposes, if it says anything.'),
+  })
+  .meta({ id: 'GuideLine' });
 export type GuideLine = z.infer<typeof GuideLine>;
 
 /** A step of the work around what was written, so that a marker sees when it was said. */
@@ -36,10 +42,12 @@ export const MarkingPart = z
   .object({
     code: z.string(),
     title: z.string(),
+    context: z.string().optional().describe('What was told before the question.'),
     basis: z.string(),
     points: z.number().int().positive(),
     guide: z.array(GuideLine),
     answer: z.string().describe('What was written, as it was written.'),
+    model: z.string().optional().describe('A model answer.'),
     steps: z.array(MarkingStep),
   })
   .meta({ id: 'MarkingPart' });
@@ -80,6 +88,7 @@ export const MarkingEntryItem = z
     id: id(),
     source: MarkingSource,
     subject: z.object({ id: id(), code: z.string(), title: z.string() }),
+    topic: z.object({ id: id(), title: z.string() }).optional().describe('The question; absent for a run.'),
     mode: MarkingMode,
     state: MarkingState,
     person: z.string().nullable().describe('Name; null where marking is anonymous.'),
@@ -102,12 +111,25 @@ export const MarkingEntryPage = z
     subjects: z
       .array(z.object({ id: id(), code: z.string(), title: z.string(), waiting: z.number().int() }))
       .describe('What there is to mark, with how many works wait for the caller.'),
+    topics: z
+      .array(z.object({ id: id(), title: z.string(), waiting: z.number().int() }))
+      .describe('The questions of the filtered quiz that wait for the caller.'),
     waiting: z.number().int().describe('Works that wait for the caller, whatever is filtered.'),
   })
   .meta({ id: 'MarkingEntryPage' });
 export type MarkingEntryPage = z.infer<typeof MarkingEntryPage>;
 
-const filter = { subject: id().optional(), mode: MarkingMode.optional() };
+/** One after the other: the most urgent, all answers to one question, or all answers of one person. */
+export const MARKING_ORDERS = ['urgency', 'question', 'person'] as const;
+export const MarkingOrder = z.enum(MARKING_ORDERS);
+export type MarkingOrder = z.infer<typeof MarkingOrder>;
+
+const filter = {
+  subject: id().optional(),
+  topic: id().optional().describe('Only answers to this question.'),
+  mode: MarkingMode.optional(),
+  order: MarkingOrder.default('urgency'),
+};
 
 export const MarkingEntryQuery = Paging.extend({
   ...filter,
@@ -143,6 +165,15 @@ export const MarkingEntryView = MarkingEntryItem.extend({
   }),
 }).meta({ id: 'MarkingEntryView' });
 export type MarkingEntryView = z.infer<typeof MarkingEntryView>;
+
+/** What stands before and after a work among those that wait, in the order asked for; null at the ends. */
+export const MarkingNeighbours = z
+  .object({ previous: id().nullable(), next: id().nullable() })
+  .meta({ id: 'MarkingNeighbours' });
+export type MarkingNeighbours = z.infer<typeof MarkingNeighbours>;
+
+export const MarkingNeighbourQuery = z.object(filter);
+export type MarkingNeighbourQuery = z.infer<typeof MarkingNeighbourQuery>;
 
 /** The next work, taken; null when nothing waits. */
 export const TakenEntry = z

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '../identity/identity.module.js';
+import { MarkingModule } from '../marking/marking.module.js';
 import { LawModule } from '../law/law.module.js';
 import { AttemptAnswersService } from './attempt/attempt-answers.service.js';
 import { AttemptEndingService } from './attempt/attempt-ending.service.js';
+import { AttemptMaterials } from './attempt/attempt-materials.service.js';
 import { AttemptStartService } from './attempt/attempt-start.service.js';
 import { Answer, AnswerLog, Attempt } from './attempt/attempt.entity.js';
 import { AttemptsController } from './attempt/attempts.controller.js';
@@ -22,6 +24,9 @@ import {
   QuestionVersion,
 } from './bank/question.entity.js';
 import { QuestionsService } from './bank/questions.service.js';
+import { QuizMarkingService } from './human/quiz-marking.service.js';
+import { SlotDecision } from './human/slot-decision.entity.js';
+import { SlotDecisions } from './human/slot-decisions.service.js';
 import { ItemsService } from './item/items.service.js';
 import { Quiz } from './quiz/quiz.entity.js';
 import { QuizzesController } from './quiz/quizzes.controller.js';
@@ -33,9 +38,11 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     TypeOrmModule.forFeature([
       ...[QuestionBank, QuestionCategory, Question, QuestionTag, QuestionBasis, QuestionVersion, QuestionUse],
       ...[Quiz, Attempt, Answer, AnswerLog],
+      ...[SlotDecision],
     ]),
     IdentityModule,
     LawModule,
+    MarkingModule,
   ],
   controllers: [QuizzesController, AttemptsController],
   providers: [
@@ -50,6 +57,9 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     CategoriesService,
     BankStoringService,
     AssessmentLoader,
+    AttemptMaterials,
+    QuizMarkingService,
+    SlotDecisions,
   ],
   exports: [ItemsService, QuizzesService],
 })

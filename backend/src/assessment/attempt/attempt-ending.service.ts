@@ -10,7 +10,8 @@ import { Live } from '../../platform/live/live.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
 import { Answer, Attempt } from './attempt.entity.js';
-import { AttemptGraded } from './attempt.events.js';
+import { isHeldBack, newsOf } from './attempt-news.js';
+import { AttemptGraded, AttemptToBeMarked } from './attempt.events.js';
 import { gradePaper } from './grade-paper.js';
 import { insertRows } from './insert-rows.js';
 import { type Paper, PapersService } from './papers.service.js';
@@ -106,19 +107,20 @@ export class AttemptEndingService implements OnModuleInit {
   }
 
   private async publish(ended: readonly Attempt[]): Promise<void> {
-    const news = ended.map(async (attempt) => ({
-      attemptId: attempt.id,
-      personId: attempt.personId,
-      quizId: attempt.quizId,
-      quiz: (await this.quizzes.get(attempt.quizId)).slug,
-      score: attempt.points ?? 0,
-      maximum: attempt.maximum ?? 0,
-      percent: attempt.percent ?? 0,
-      passed: attempt.passed ?? false,
-      provisional: attempt.provisional ?? false,
-      at: (attempt.endedAt ?? this.clock.now()).toISOString(),
-    }));
-    await this.events.publishAll(AttemptGraded, await Promise.all(news));
+    const now = this.clock.now();
+    const told = await Promise.all(
+      ended.map(async (attempt) => ({ attempt, quiz: await this.quizzes.get(attempt.quizId) })),
+    );
+    await this.events.publishAll(
+      AttemptGraded,
+      told
+        .filter(({ attempt, quiz }) => !isHeldBack(attempt, quiz))
+        .map(({ attempt, quiz }) => newsOf(attempt, quiz, now)),
+    );
+    await this.events.publishAll(
+      AttemptToBeMarked,
+      ended.filter(({ provisional }) => provisional).map(({ id }) => ({ attemptId: id })),
+    );
   }
 }
 

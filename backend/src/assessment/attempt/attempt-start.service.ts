@@ -145,5 +145,6 @@ const UNMARKED = {
   percent: null,
   passed: null,
   provisional: null,
+  releasedAt: null,
   marks: null,
 } as const;

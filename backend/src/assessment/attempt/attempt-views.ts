@@ -1,11 +1,20 @@
 import type { AttemptResult, AttemptSummary, AttemptView, PaperSlot } from '../../../contract/assessment/attempt.js';
+import type { ItemAnswer } from '../../../contract/assessment/item-answer.js';
+import type { ItemFeedback } from '../../../contract/assessment/item-view.js';
+import type { Item } from '../../../contract/assessment/item.js';
 import type { ReviewAspect } from '../../../contract/assessment/quiz.js';
 import type { Language } from '../../../contract/common.js';
+import { decisionView } from '../human/decision-view.js';
+import type { SlotDecision } from '../human/slot-decision.entity.js';
+import type { DrawnItem } from '../item/drawn-item.js';
 import { viewItem } from '../item/item-view.js';
 import { feedbackOf } from '../marking/feedback.js';
+import { markOf } from '../marking/mark.js';
 import { markItem } from '../marking/mark-item.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
 import type { Answer, Attempt } from './attempt.entity.js';
+import { isHeldBack } from './attempt-news.js';
+import type { SlotMark } from './grade-paper.js';
 import type { Paper, PaperItem } from './papers.service.js';
 import { reviewAspects } from './review.js';
 
@@ -29,24 +38,36 @@ export function summaryOf(attempt: Head, quiz: Quiz, language: Language, now: Da
     startedAt: attempt.startedAt.toISOString(),
     endedAt: attempt.endedAt?.toISOString() ?? null,
     endedBy: attempt.endedBy,
-    result: resultOf(attempt, reviewAspects(quiz.settings, attempt.endedAt, now)),
+    result: resultOf(attempt, aspectsOf(attempt, quiz, now)),
+    ...(attempt.endedAt && isHeldBack(attempt, quiz) && { awaitsRelease: true }),
   };
 }
 
+/** What may be shown now: until a quiz lets its results go together, no more than what was answered. */
+function aspectsOf(attempt: Head, quiz: Quiz, now: Date): readonly ReviewAspect[] {
+  const aspects = reviewAspects(quiz.settings, attempt.endedAt, now);
+  return isHeldBack(attempt, quiz) ? aspects.filter((aspect) => aspect === 'answers') : aspects;
+}
+
 export interface AttemptMaterial {
-  attempt: Head;
+  attempt: Head & { marks?: readonly SlotMark[] | null };
   quiz: Quiz;
   paper: Paper;
   answers: readonly Answer[];
+  /** Marks that people settled, the latest last; none if absent. */
+  decisions?: readonly SlotDecision[];
+  /** Items of versions whose key judged instead of the one on the paper. */
+  judgedAs?: ReadonlyMap<string, Item>;
 }
 
 /** The attempt as its person sees it now: while running without a word about marks, afterwards as the review allows. */
 export function viewAttempt(
-  { attempt, quiz, paper, answers }: AttemptMaterial,
+  { attempt, quiz, paper, answers, decisions = [], judgedAs }: AttemptMaterial,
   language: Language,
   now: Date,
 ): AttemptView {
-  const aspects = reviewAspects(quiz.settings, attempt.endedAt, now);
+  const aspects = aspectsOf(attempt, quiz, now);
+  const isRunning = !attempt.endedAt;
   const saved = new Map(answers.map((answer) => [answer.slot, answer]));
   return {
     ...summaryOf(attempt, quiz, language, now),
@@ -57,7 +78,14 @@ export function viewAttempt(
     attempts: quiz.settings.attempts,
     sections: quiz.sections.map(({ title }) => ({ title: title[language] })),
     slots: paper.items.map((item) =>
-      viewSlot(item, saved.get(item.slot), { language, aspects, isRunning: !attempt.endedAt }),
+      viewSlot(item, saved.get(item.slot), {
+        language,
+        aspects,
+        isRunning,
+        mark: attempt.marks?.find(({ slot }) => slot === item.slot),
+        decision: decisions.findLast(({ slot }) => slot === item.slot),
+        judgedAs,
+      }),
     ),
   };
 }
@@ -66,6 +94,9 @@ interface Looking {
   language: Language;
   aspects: readonly ReviewAspect[];
   isRunning: boolean;
+  mark: SlotMark | undefined;
+  decision: SlotDecision | undefined;
+  judgedAs: ReadonlyMap<string, Item> | undefined;
 }
 
 function viewSlot({ slot, section, drawn }: PaperItem, saved: Answer | undefined, looking: Looking): PaperSlot {
@@ -79,6 +110,27 @@ function viewSlot({ slot, section, drawn }: PaperItem, saved: Answer | undefined
     answer: isShown ? answer : null,
     sequence: saved?.sequence ?? 0,
     savedAt: saved?.savedAt.toISOString() ?? null,
-    ...(!isRunning && { feedback: feedbackOf(drawn, answer, markItem(drawn, answer), { language, aspects }) }),
+    ...(!isRunning && { feedback: feedbackOn(drawn, answer, looking) }),
+    ...decided(looking),
   };
+}
+
+const decided = ({ decision, aspects }: Looking): Pick<PaperSlot, 'decision'> =>
+  decision && aspects.includes('points') ? { decision: decisionView(decision) } : {};
+
+/** With the mark that counts: what people settled stands before what the automatic marking found. */
+function feedbackOn(
+  drawn: DrawnItem,
+  answer: ItemAnswer | null,
+  { mark, judgedAs, ...telling }: Looking,
+): ItemFeedback {
+  const newer = mark?.judgedAs === undefined ? undefined : judgedAs?.get(mark.judgedAs);
+  const judged = newer ? { ...drawn, item: newer } : drawn;
+  const automatic = markItem(judged, answer);
+  if (!mark?.decided) return feedbackOf(judged, answer, automatic, telling);
+  const { verdict } = markOf(mark.fraction);
+  const { maximum, provisional, fraction } = mark;
+  const settled = { ...automatic, fraction, verdict, provisional, details: newer ? automatic.details : [] };
+  const feedback = feedbackOf(judged, answer, settled, telling);
+  return feedback.maximum === undefined ? feedback : { ...feedback, points: mark.points, maximum };
 }

@@ -45,6 +45,8 @@ export class Attempt {
   @BoolColumn({ nullable: true }) passed: boolean | null;
   /** Whether a marker has still to look at something. */
   @BoolColumn({ nullable: true }) provisional: boolean | null;
+  /** When its result was let go, where a quiz lets all go together; null before, and where each is told at once. */
+  @InstantColumn({ nullable: true }) releasedAt: Date | null;
   /** By slot; null while running. */
   @JsonColumn({ nullable: true }) marks: SlotMark[] | null;
 }

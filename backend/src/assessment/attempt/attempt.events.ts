@@ -15,5 +15,12 @@ export const AttemptGraded = eventType(
     passed: z.boolean(),
     provisional: z.boolean().describe('Whether a marker has still to look.'),
     at: z.iso.datetime().describe('When the attempt ended.'),
+    cause: z
+      .enum(['end', 'marker', 'release', 'override', 'regrade'])
+      .optional()
+      .describe('Why there is news; the end of the attempt if absent.'),
   }),
 );
+
+/** An attempt ended with answers that only a person can judge. */
+export const AttemptToBeMarked = eventType('AttemptToBeMarked', z.object({ attemptId: z.uuid() }));

@@ -10,10 +10,10 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
 import { AttemptEndingService, type Ended } from './attempt-ending.service.js';
+import { AttemptMaterials } from './attempt-materials.service.js';
 import { AttemptStartService } from './attempt-start.service.js';
 import { summaryOf, viewAttempt } from './attempt-views.js';
 import { Answer, Attempt } from './attempt.entity.js';
-import { PapersService } from './papers.service.js';
 import { summaryOfQuiz, viewQuiz } from './quiz-view.js';
 
 /** Everything a candidate sees of quizzes and attempts. */
@@ -23,7 +23,7 @@ export class AttemptsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly quizzes: QuizzesService,
-    private readonly papers: PapersService,
+    private readonly materials: AttemptMaterials,
     private readonly starting: AttemptStartService,
     private readonly ending: AttemptEndingService,
     private readonly appointments: AppointmentsService,
@@ -62,9 +62,8 @@ export class AttemptsService {
   async start(actor: Actor, quizId: string, language: Language): Promise<{ view: StartedAttempt; isResumed: boolean }> {
     const quiz = await this.quizzes.get(quizId);
     const { attempt, isResumed } = await this.starting.start(actor.id, quiz);
-    const paper = await this.papers.of(attempt);
     const answers = isResumed ? await this.database.read.findBy(Answer, { attemptId: attempt.id }) : [];
-    const view = viewAttempt({ attempt, quiz, paper, answers }, language, this.clock.now());
+    const view = await this.view({ attempt, answers }, language);
     return { view: { ...view, lease: attempt.lease }, isResumed };
   }
 
@@ -78,8 +77,7 @@ export class AttemptsService {
 
   /** Submits; repeating it gives the same answer. */
   async submit(actor: Actor, attemptId: string, language: Language): Promise<AttemptView> {
-    const paper = await this.papers.find(attemptId);
-    if (paper?.personId !== actor.id) throw new Problem('not-found');
+    if ((await this.materials.ownerOf(attemptId)) !== actor.id) throw new Problem('not-found');
     return this.view(await this.ending.end(attemptId), language);
   }
 
@@ -105,10 +103,8 @@ export class AttemptsService {
     return { items, total };
   }
 
-  private async view({ attempt, answers }: Ended, language: Language): Promise<AttemptView> {
-    const quiz = await this.quizzes.get(attempt.quizId);
-    const paper = await this.papers.of(attempt);
-    return viewAttempt({ attempt, quiz, paper, answers }, language, this.clock.now());
+  private async view(ended: Ended, language: Language): Promise<AttemptView> {
+    return viewAttempt(await this.materials.of(ended), language, this.clock.now());
   }
 
   private attemptsOf(personId: string, quizId: string): Promise<Attempt[]> {
@@ -140,4 +136,5 @@ const HEAD = {
   percent: true,
   passed: true,
   provisional: true,
+  releasedAt: true,
 } as const;

@@ -11,6 +11,10 @@ export interface SlotMark {
   points: number;
   maximum: number;
   provisional: boolean;
+  /** Who settled it where that was not the automatic marking of this version: see `SlotDecision`. */
+  decided?: 'marker' | 'override' | 'regrade';
+  /** The version of the question whose key judged, where that is not the one on the paper. */
+  judgedAs?: string;
 }
 
 export interface Graded {
@@ -31,6 +35,11 @@ export function gradePaper(slots: readonly AnsweredSlot[], passPercent: number):
     const maximum = drawn.item.points;
     return { slot, fraction: mark.fraction, points: pointsOf(mark, maximum), maximum, provisional: mark.provisional };
   });
+  return { marks, result: resultOf(marks, passPercent) };
+}
+
+/** What the marks of all slots come to. Call again whenever one of them changes. */
+export function resultOf(marks: readonly SlotMark[], passPercent: number): AttemptResult {
   const points = hundredths(
     Math.max(
       0,
@@ -40,15 +49,12 @@ export function gradePaper(slots: readonly AnsweredSlot[], passPercent: number):
   const maximum = hundredths(marks.reduce((sum, mark) => sum + mark.maximum, 0));
   const share = maximum === 0 ? 0 : (100 * points) / maximum;
   return {
-    marks,
-    result: {
-      points,
-      maximum,
-      percent: Math.round(share * 10) / 10,
-      // Binary fractions: 60 % of 33.3 points must not fail by the last bit.
-      passed: share >= passPercent - 1e-9,
-      provisional: marks.some(({ provisional }) => provisional),
-    },
+    points,
+    maximum,
+    percent: Math.round(share * 10) / 10,
+    // Binary fractions: 60 % of 33.3 points must not fail by the last bit.
+    passed: share >= passPercent - 1e-9,
+    provisional: marks.some(({ provisional }) => provisional),
   };
 }
 

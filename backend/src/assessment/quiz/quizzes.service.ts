@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { QuizSettings } from '../../../contract/assessment/quiz.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Quiz } from './quiz.entity.js';
@@ -20,11 +21,17 @@ export class QuizzesService {
   byId(): Promise<ReadonlyMap<string, Quiz>> {
     return (this.all ??= this.database.read
       .find(Quiz)
-      .then((quizzes) => new Map(quizzes.map((quiz) => [quiz.id, quiz]))));
+      .then((quizzes) => new Map(quizzes.map((quiz) => [quiz.id, withDefaults(quiz)]))));
   }
 
   /** Call after the commit of whatever changed a quiz. */
   forget(): void {
     this.all = undefined;
   }
+}
+
+/** A quiz that was stored before a setting existed has its default. */
+function withDefaults(quiz: Quiz): Quiz {
+  const known = QuizSettings.safeParse(quiz.settings);
+  return known.success ? { ...quiz, settings: known.data } : quiz;
 }

@@ -4,6 +4,8 @@ import {
   MarkingEntryPage,
   MarkingEntryQuery,
   MarkingEntryView,
+  MarkingNeighbourQuery,
+  MarkingNeighbours,
   NewMark,
   TakenEntry,
   TakeNext,
@@ -53,6 +55,17 @@ export class EntriesController {
     @Param('id', { schema: id() }) entryId: string,
   ) {
     return this.entries.get(actor, entryId, language);
+  }
+
+  @Get(':id/neighbours')
+  @Access('mark:write')
+  @Returns(MarkingNeighbours)
+  neighbours(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id() }) entryId: string,
+    @Query({ schema: MarkingNeighbourQuery }) query: MarkingNeighbourQuery,
+  ) {
+    return this.entries.neighbours(actor, entryId, query);
   }
 
   @Post(':id/lease')

@@ -5,6 +5,9 @@ import type {
   MarkingEntryPage,
   MarkingEntryQuery,
   MarkingEntryView,
+  MarkingNeighbourQuery,
+  MarkingNeighbours,
+  MarkingOrder,
   TakenEntry,
   TakeNext,
 } from '../../../contract/marking/entry.js';
@@ -13,9 +16,10 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
-import { entryView, itemView, type Reader } from './entry-view.js';
+import { entryView, itemView, type Reader, titleOf } from './entry-view.js';
 import { Mark, MarkingEntry } from './marking-entry.entity.js';
 import { MarkingScope } from './marking-scope.js';
+import type { WorkPart } from './work.js';
 
 /** So long a work is kept for who took it; reading or taking it again counts anew. */
 const LEASE_MS = 30 * 60_000;
@@ -36,14 +40,15 @@ export class EntriesService {
   /** The most urgent first; what is done, the latest first. */
   async list(actor: Actor, query: MarkingEntryQuery, language: Language): Promise<MarkingEntryPage> {
     const found = filtered(this.shown(actor, query.show), query);
-    if (query.show === 'waiting') found.orderBy('entry.dueAt').addOrderBy('entry.id');
+    if (query.show === 'waiting') inOrder(found, query.order);
     else found.orderBy('entry.handedInAt', 'DESC').addOrderBy('entry.id', 'DESC');
-    const [[entries, total], subjects, waiting] = await Promise.all([
+    const [[entries, total], subjects, topics, waiting] = await Promise.all([
       found
         .skip((query.page - 1) * query.size)
         .take(query.size)
         .getManyAndCount(),
       this.subjects(actor, language),
+      query.subject === undefined ? [] : this.topics(actor, query.subject, language),
       this.scope.waiting(actor).getCount(),
     ]);
     const marks = await this.marksOf(entries);
@@ -55,7 +60,7 @@ export class EntriesService {
         reader,
       ),
     );
-    return { items, total, subjects, waiting };
+    return { items, total, subjects, topics, waiting };
   }
 
   async get(actor: Actor, entryId: string, language: Language): Promise<MarkingEntryView> {
@@ -83,9 +88,8 @@ export class EntriesService {
       .andWhere('(entry.leasePersonId IS NULL OR entry.leasePersonId = :me OR entry.leaseUntil <= :now)', {
         now: this.clock.now(),
       })
-      .orderBy('entry.dueAt')
-      .addOrderBy('entry.id')
       .take(TRIES);
+    inOrder(query, filter.order);
     if (except.length > 0) query.andWhere('entry.id NOT IN (:...except)', { except });
     for (const { id } of await query.getMany()) {
       if (await this.lease(actor, id)) {
@@ -97,6 +101,18 @@ export class EntriesService {
       }
     }
     return { entry: null, waiting: await filtered(this.scope.waiting(actor), filter).getCount() };
+  }
+
+  /** What waits before and after a work, so that somebody may leaf through without marking. */
+  async neighbours(actor: Actor, entryId: string, query: MarkingNeighbourQuery): Promise<MarkingNeighbours> {
+    const entry = await this.scope.reached(actor).andWhere('entry.id = :entryId', { entryId }).getOne();
+    if (!entry) throw new Problem('not-found');
+    const [previous, next] = await Promise.all(
+      (['DESC', 'ASC'] as const).map((direction) =>
+        beside(filtered(this.scope.waiting(actor), query), entry, query.order, direction).getOne(),
+      ),
+    );
+    return { previous: previous?.id ?? null, next: next?.id ?? null };
   }
 
   /** Gives a work back without a mark. One that the actor does not hold stays as it is. */
@@ -151,6 +167,24 @@ export class EntriesService {
     }));
   }
 
+  private async topics(actor: Actor, subject: string, language: Language): Promise<MarkingEntryPage['topics']> {
+    const rows = await this.scope
+      .waiting(actor)
+      .andWhere('entry.subjectId = :subject AND entry.topicId IS NOT NULL', { subject })
+      .select('entry.topicId', 'id')
+      .addSelect('MAX(entry.parts)', 'parts')
+      .addSelect('COUNT(*)', 'waiting')
+      .groupBy('entry.topicId')
+      .orderBy('entry.topicId')
+      .limit(MOST_SUBJECTS)
+      .getRawMany<{ id: string; parts: string; waiting: string | number }>();
+    return rows.map(({ id, parts, waiting }) => ({
+      id,
+      title: titleOf({ parts: JSON.parse(parts) as WorkPart[] }, language),
+      waiting: Number(waiting),
+    }));
+  }
+
   private async view(actor: Actor, entry: MarkingEntry, language: Language): Promise<MarkingEntryView> {
     const marks = await this.marksOf([entry]);
     const reader = await this.reader(actor, language, [entry], marks);
@@ -180,11 +214,43 @@ export class EntriesService {
 
 function filtered(
   query: SelectQueryBuilder<MarkingEntry>,
-  { subject, mode }: Pick<MarkingEntryQuery, 'subject' | 'mode'>,
+  { subject, topic, mode }: Pick<MarkingEntryQuery, 'subject' | 'topic' | 'mode'>,
 ): SelectQueryBuilder<MarkingEntry> {
+  if (topic !== undefined) query.andWhere('entry.topicId = :topic', { topic });
   if (subject !== undefined) query.andWhere('entry.subjectId = :subject', { subject });
   if (mode !== undefined) query.andWhere('entry.mode = :mode', { mode });
   return query;
+}
+
+/** By which column an order goes; ties go by the id, so that it is the same for everybody. */
+const ORDER: Readonly<Record<MarkingOrder, 'dueAt' | 'topicId' | 'groupId'>> = {
+  urgency: 'dueAt',
+  question: 'topicId',
+  person: 'groupId',
+};
+
+/** Works without a question or an attempt stand for themselves: they come in the order of the queue, after the others. */
+function inOrder(query: SelectQueryBuilder<MarkingEntry>, order: MarkingOrder): void {
+  if (order !== 'urgency') {
+    query.addSelect(`CASE WHEN entry.${ORDER[order]} IS NULL THEN 1 ELSE 0 END`, 'alone').orderBy('alone');
+  }
+  query.addOrderBy(`entry.${ORDER[order]}`).addOrderBy('entry.id');
+}
+
+/** The next one in an order, or with `DESC` the one before. */
+function beside(
+  query: SelectQueryBuilder<MarkingEntry>,
+  entry: MarkingEntry,
+  order: MarkingOrder,
+  direction: 'ASC' | 'DESC',
+): SelectQueryBuilder<MarkingEntry> {
+  const is = direction === 'ASC' ? '>' : '<';
+  const column = `entry.${ORDER[order]}`;
+  const value = entry[ORDER[order]];
+  if (value === null) query.andWhere(`${column} IS NULL AND entry.id ${is} :id`, { id: entry.id });
+  else
+    query.andWhere(`(${column} ${is} :value OR (${column} = :value AND entry.id ${is} :id))`, { value, id: entry.id });
+  return query.orderBy(column, direction).addOrderBy('entry.id', direction).take(1);
 }
 
 /** What the actor may do with a work that they reach. */

@@ -15,16 +15,17 @@ export interface Reader {
 
 /** An entry as the queue shows it. In an exam the person stays unnamed, before and after. */
 export function itemView(entry: MarkingEntry, marks: readonly Mark[], reader: Reader): MarkingEntryItem {
-  const { id, source, subjectId, subjectCode, subjectTitle, mode, state, personId, parts, points } = entry;
+  const { id, source, subjectId, subjectCode, subjectTitle, topicId, mode, state, personId, parts, points } = entry;
   const mine = marks.findLast(({ markerId }) => markerId === reader.id);
   return {
     id,
     source,
     subject: { id: subjectId, code: subjectCode, title: inLanguage(subjectTitle, reader.language) },
+    ...(topicId !== null && { topic: { id: topicId, title: titleOf(entry, reader.language) } }),
     mode,
     state,
     person: mode === 'exam' ? null : (reader.names.get(personId) ?? null),
-    number: id.slice(-6).toUpperCase(),
+    number: (entry.groupId ?? id).slice(-6).toUpperCase(),
     texts: parts.length,
     points,
     handedInAt: entry.handedInAt.toISOString(),
@@ -34,6 +35,10 @@ export function itemView(entry: MarkingEntry, marks: readonly Mark[], reader: Re
     total: entry.total ?? mine?.total ?? null,
   };
 }
+
+/** What a question asks, in the words of its first text. */
+export const titleOf = ({ parts }: Pick<MarkingEntry, 'parts'>, language: Language): string =>
+  parts[0] ? inLanguage(parts[0].title, language) : '';
 
 function urgencyOf({ dueAt, state }: MarkingEntry, now: Date): MarkingEntryItem['urgency'] {
   const left = dueAt.getTime() - now.getTime();
@@ -66,14 +71,21 @@ export function entryView(
   };
 }
 
-function partView({ code, title, basis, points, guide, answer, steps }: WorkPart, language: Language): MarkingPart {
+function partView(part: WorkPart, language: Language): MarkingPart {
+  const { code, title, basis, points, guide, answer, model, steps } = part;
   return {
     code,
     title: title[language],
+    ...(part.context && { context: part.context[language] }),
     basis: basis[language],
     points,
-    guide: guide.map((line) => ({ text: line.text[language], points: line.points })),
+    guide: guide.map(({ text, points: worth, proposed }) => ({
+      text: text[language],
+      points: worth,
+      ...(proposed !== undefined && { proposed }),
+    })),
     answer,
+    ...(model && { model: model[language] }),
     steps: steps.map((step) => ({ ...step, title: step.title[language] })),
   };
 }

@@ -20,14 +20,19 @@ import type { PartOutcome, WorkPart } from './work.js';
 @Unique('marking_entry_source_source_id', ['source', 'sourceId'])
 @Index('marking_entry_state_due_at', ['state', 'dueAt'])
 @Index('marking_entry_person_id', ['personId'])
+@Index('marking_entry_subject_id_topic_id', ['subjectId', 'topicId'])
 @Check('marking_entry_source', "source IN ('run', 'attempt')")
 @Check('marking_entry_mode', "mode IN ('exam', 'practice')")
 @Check('marking_entry_state', "state IN ('waiting', 'second', 'moderation', 'settled')")
 export class MarkingEntry {
   @IdColumn() id: string;
   @StringColumn(10) source: MarkingSource;
-  /** Id of the run or attempt. */
+  /** Id of the run, or of one answer of an attempt. */
   @RefColumn() sourceId: string;
+  /** What is answered, the same for everybody who was asked it; null where a work stands for itself. */
+  @RefColumn({ nullable: true }) topicId: string | null;
+  /** What belongs together as one person's: the attempt. Null where a work is all there is. */
+  @RefColumn({ nullable: true }) groupId: string | null;
   @ForeignKey('Person', 'id', { onDelete: 'RESTRICT' })
   @RefColumn()
   personId: string;
@@ -42,6 +47,8 @@ export class MarkingEntry {
   @IntColumn() passMark: number;
   /** What the texts are worth together. */
   @IntColumn() points: number;
+  /** How many points of 100 that is; null where the texts are marked in points of 100. */
+  @MarkColumn({ nullable: true }) worth: number | null;
   @JsonColumn() parts: readonly WorkPart[];
   @InstantColumn() handedInAt: Date;
   @InstantColumn() dueAt: Date;

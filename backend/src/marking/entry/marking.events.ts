@@ -8,7 +8,8 @@ export const MarkSettled = eventType(
   z.object({
     entryId: z.uuid(),
     source: MarkingSource,
-    sourceId: z.uuid().describe('Id of the run or attempt.'),
+    sourceId: z.uuid().describe('Id of the run, or of one answer of an attempt.'),
+    groupId: z.uuid().optional().describe('The attempt; absent for a run.'),
     personId: z.uuid().describe('Whose work it is.'),
     mode: MarkingMode,
     parts: z.array(

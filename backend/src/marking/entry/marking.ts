@@ -26,6 +26,9 @@ export class Marking {
       await manager.save(MarkingEntry, {
         ...work,
         id: known?.id ?? newId(),
+        topicId: work.topicId ?? null,
+        groupId: work.groupId ?? null,
+        worth: work.worth ?? null,
         subjectId: subject.id,
         subjectCode: subject.code,
         subjectTitle: subject.title,
@@ -48,6 +51,17 @@ export class Marking {
   /** Takes a work out of the queue: nothing of it is left to a person. */
   async withdraw(source: MarkingSource, sourceId: string): Promise<void> {
     await this.database.tx((manager) => manager.delete(MarkingEntry, { source, sourceId }));
+  }
+
+  /** Who has marked a work. */
+  async markersOf(source: MarkingSource, sourceId: string): Promise<Set<string>> {
+    const rows = await this.database.read
+      .createQueryBuilder(Mark, 'mark')
+      .select('mark.markerId', 'id')
+      .innerJoin(MarkingEntry, 'entry', 'entry.id = mark.entryId')
+      .where('entry.source = :source AND entry.sourceId = :sourceId', { source, sourceId })
+      .getRawMany<{ id: string }>();
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Which of these works are in the queue or have been marked. */

@@ -86,11 +86,15 @@ export class MarksService {
     const { entry, marks, mark } = marking;
     const rule = await this.rules.of(entry.mode);
     const [first] = marks;
-    if (entry.state === 'waiting' && needsSecond(rule, { ...entry, entryId: entry.id, total: mark.total })) {
+    if (
+      entry.state === 'waiting' &&
+      needsSecond(rule, { ...entry, entryId: entry.id, total: mark.total * scaleOf(entry) })
+    ) {
       return this.goOn(manager, entry, 'second');
     }
     if (entry.state === 'second' && first) {
-      if (!isWithin(first.total, mark.total, rule.tolerance)) return this.goOn(manager, entry, 'moderation');
+      if (!isWithin(first.total, mark.total, rule.tolerance / scaleOf(entry)))
+        return this.goOn(manager, entry, 'moderation');
       return this.settle(manager, actor, marking, [first, mark]);
     }
     return this.settle(manager, actor, marking, [mark]);
@@ -111,7 +115,7 @@ export class MarksService {
       deciding.map(({ parts }) => parts),
     );
     const total = outcome.reduce((sum, { points }) => sum + points, 0);
-    const { id, source, sourceId, personId, mode, version } = entry;
+    const { id, source, sourceId, groupId, personId, mode, version } = entry;
     await manager.save(MarkingEntry, {
       ...entry,
       state: 'settled',
@@ -129,13 +133,17 @@ export class MarksService {
       facts: { total, before: entry.total, rounds: deciding.map(({ round }) => round), reason: mark.reason },
     });
     const parts = outcome.map((part) => ({ ...part, lines: [...part.lines], comments: [...part.comments] }));
-    const news = { entryId: id, source, sourceId, personId, mode, parts, at: mark.at.toISOString() };
+    const about = { entryId: id, source, sourceId, ...(groupId !== null && { groupId }), personId, mode };
+    const news = { ...about, parts, at: mark.at.toISOString() };
     await this.events.publish(MarkSettled, news);
   }
 }
 
 const isHeldBy = ({ id }: Actor, { leasePersonId, leaseUntil }: MarkingEntry, now: Date): boolean =>
   leasePersonId === id && leaseUntil !== null && leaseUntil > now;
+
+/** Rules are in points of 100: so many of them is one point of the guide worth. */
+const scaleOf = ({ worth, points }: MarkingEntry): number => (worth === null ? 1 : worth / points);
 
 function refusalOf(actor: Actor, { state }: MarkingEntry, marks: readonly Mark[]) {
   if (state === 'settled') return 'marking-settled';

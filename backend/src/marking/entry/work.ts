@@ -5,16 +5,27 @@ import type { MarkingMode, MarkingSource } from '../../../contract/marking/entry
 export interface WorkPart {
   readonly code: string;
   readonly title: Localized;
+  /** What is told before the question; absent where the title says it all. */
+  readonly context?: Localized;
   readonly basis: Localized;
   readonly points: number;
-  readonly guide: readonly { readonly text: Localized; readonly points: number }[];
+  readonly guide: readonly WorkLine[];
   readonly answer: string;
+  /** A model answer, for the marker. */
+  readonly model?: Localized;
   readonly steps: readonly {
     readonly number: number;
     readonly at: string;
     readonly title: Localized;
     readonly here: boolean;
   }[];
+}
+
+/** A line of the guide; `proposed` is what an automatic mark would give, until a person decides. */
+export interface WorkLine {
+  readonly text: Localized;
+  readonly points: number;
+  readonly proposed?: number;
 }
 
 /** What counts for one text once marking is settled. */
@@ -33,10 +44,14 @@ export interface Work {
   readonly personId: string;
   /** The scenario or quiz. */
   readonly subject: { readonly id: string; readonly code: string; readonly title: Localized };
+  readonly topicId?: string;
+  readonly groupId?: string;
   readonly mode: MarkingMode;
   readonly handedInAt: Date;
   /** Points of 100 that are certain without the texts, and how many are needed. */
   readonly base: number;
   readonly passMark: number;
+  /** Points of 100 that the texts are worth, where they are marked on another scale. */
+  readonly worth?: number;
   readonly parts: readonly WorkPart[];
 }

@@ -24,13 +24,18 @@ export class ResultNews implements OnModuleInit {
     });
   }
 
-  private async attempt({ attemptId, personId, quizId, percent, ...verdict }: Of<typeof AttemptGraded>): Promise<void> {
+  private async attempt(graded: Of<typeof AttemptGraded>): Promise<void> {
+    const { attemptId, personId, quizId, percent, cause, ...verdict } = graded;
+    // What people changed is told with its reason, by the news of it.
+    if (cause === 'override' || cause === 'regrade') return;
     const quiz = (await this.quizzes.byId()).get(quizId);
     if (!quiz) return;
     await this.inbox.tell([personId], {
       kind: `quiz-${outcomeOf(verdict)}`,
       facts: { quiz: quiz.title, percent: Math.round(percent) },
       link: `/quizzes/attempts/${attemptId}/result`,
+      // Of several texts each brings news; that something still waits is told once.
+      ...(verdict.provisional && { key: `provisional:${attemptId}` }),
     });
   }
 

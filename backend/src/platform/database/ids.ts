@@ -20,3 +20,6 @@ export function contentId(kind: string, slug: string): string {
   }
   return id;
 }
+
+/** An id that follows from what it stands for, where there are too many of them to be kept in memory. */
+export const derivedId = (kind: string, of: string): string => v5(`${kind}:${of}`, CONTENT);

@@ -23,6 +23,7 @@ import { CreateRunReview } from './20261124-102-create-run-review.js';
 import { NoteApplicationOfRegrade } from './20261124-103-note-application-of-regrade.js';
 import { ExtendQuestionBank } from './20261124-111-extend-question-bank.js';
 import { DescribeQuestions } from './20261124-112-describe-questions.js';
+import { AddSlotDecision } from './20261124-141-add-slot-decision.js';
 import { CreateScenarioDraft } from './20261124-43-create-scenario-draft.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
@@ -53,4 +54,5 @@ export const migrations = [
   CreateScenarioDraft,
   ExtendQuestionBank,
   DescribeQuestions,
+  AddSlotDecision,
 ];
