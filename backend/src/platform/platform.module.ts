@@ -1,5 +1,5 @@
-import { Global, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { Clock } from './clock.js';
@@ -52,11 +52,6 @@ import { loggerOptions } from './log.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useClass: ContractPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    {
-      provide: APP_INTERCEPTOR,
-      useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
-      inject: [Reflector],
-    },
   ],
   exports: [Clock, ConfigModule, Database, Events, ContentLoaders, Keys, Live],
 })

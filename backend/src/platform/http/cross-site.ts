@@ -9,15 +9,14 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refuses an unsafe request that rides on the session cookie from another site. Browsers send `Sec-Fetch-Site` or
  * `Origin`; scripts that send neither pass, for no browser made them.
  */
-export function refuseCrossSite(request: FastifyRequest): void {
-  if (SAFE.has(request.method) || request.cookies[SESSION_COOKIE] === undefined) return;
+export function crossSiteFault(request: FastifyRequest): Problem | undefined {
+  if (SAFE.has(request.method) || request.cookies[SESSION_COOKIE] === undefined) return undefined;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) {
-    if (site === 'same-origin' || site === 'none') return;
-    throw new Problem('cross-site-request');
+    return site === 'same-origin' || site === 'none' ? undefined : new Problem('cross-site-request');
   }
   const origin = request.headers.origin;
-  if (origin !== undefined && hostOf(origin) !== request.host) throw new Problem('cross-site-request');
+  return origin === undefined || hostOf(origin) === request.host ? undefined : new Problem('cross-site-request');
 }
 
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

@@ -4,9 +4,10 @@ import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
-import { refuseCrossSite } from './cross-site.js';
+import { crossSiteFault } from './cross-site.js';
 import { asProblem, sendProblem } from './problem-filter.js';
-import { setSecurityHeaders } from './security-headers.js';
+import { logRequests } from './request-log.js';
+import { securityHeaders } from './security-headers.js';
 
 /** The largest request body; uploads have a route and a limit of their own. */
 export const BODY_LIMIT = 256 * 1024;
@@ -38,6 +39,8 @@ export const newFastifyAdapter = (config: Config): FastifyAdapter =>
       sendProblem(reply, request, asProblem(error));
     },
     forceCloseConnections: 'idle',
+    // No middleware in Express's manner: what every request passes through are Fastify's own hooks.
+    skipMiddie: true,
   });
 
 /** Everything between the socket and the first controller, the same in the server and in tests. */
@@ -46,11 +49,12 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { threshold: FIRST_FLIGHT, encodings: ['gzip', 'identity'] });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', async (request, reply) => {
-    setSecurityHeaders(reply, request.url, config);
+  const setSecurityHeaders = securityHeaders(config);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    setSecurityHeaders(reply, request.url);
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
-    refuseCrossSite(request);
-    return Promise.resolve();
+    done(crossSiteFault(request));
   });
+  logRequests(fastify);
 }

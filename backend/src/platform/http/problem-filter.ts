@@ -4,6 +4,7 @@ import { EntityNotFoundError, QueryFailedError } from 'typeorm';
 import { type ProblemBody, type ProblemCode, PROBLEMS } from '../../../contract/problems.js';
 import { languageOf } from './language.js';
 import { Problem } from './problem.js';
+import { requestFacts } from './request-log.js';
 
 /** The one place where a failure becomes an HTTP response (RFC 9457), and where foreign errors are translated. */
 @Catch()
@@ -13,8 +14,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const problem = asProblem(error);
-    if (problem.status >= 500) this.logger.error(error);
-    sendProblem(http.getResponse<FastifyReply>(), http.getRequest<FastifyRequest>(), problem);
+    const request = http.getRequest<FastifyRequest>();
+    if (problem.status >= 500) this.logger.error({ err: error, req: requestFacts(request) });
+    sendProblem(http.getResponse<FastifyReply>(), request, problem);
   }
 }
 

@@ -27,15 +27,18 @@ const API_DOCS = strict(" 'unsafe-inline'");
 /** The policy of the client's page, whose component styles carry the nonce. */
 export const pagePolicy = (nonce: string): string => strict(` 'nonce-${nonce}'`);
 
-export function setSecurityHeaders(reply: FastifyReply, url: string, config: Config): void {
-  void reply.headers({
-    'content-security-policy': url.startsWith('/api/docs') ? API_DOCS : PLAIN,
+/** Sets the headers of every answer; they are put together once. */
+export function securityHeaders({ publicUrl }: Config): (reply: FastifyReply, url: string) => void {
+  const headersWith = (policy: string) => ({
+    'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     // Only where the public address is https: on plain http it would lock people out.
-    ...(config.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+    ...(publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
   });
+  const [plain, apiDocs] = [headersWith(PLAIN), headersWith(API_DOCS)];
+  return (reply, url) => void reply.headers(url.startsWith('/api/docs') ? apiDocs : plain);
 }

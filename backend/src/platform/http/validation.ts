@@ -1,4 +1,4 @@
-import { type ArgumentMetadata, Injectable, type PipeTransform, StandardSchemaValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import * as z from 'zod';
 import type { Language } from '../../../contract/common.js';
 import type { ProblemField } from '../../../contract/problems.js';
@@ -33,26 +33,46 @@ function fieldOf(issue: Issue, language: Language, place: 'pointer' | 'parameter
   };
 }
 
-const pipeFor = (place: 'pointer' | 'parameter', sent: unknown) =>
-  new StandardSchemaValidationPipe({
-    exceptionFactory: (issues) =>
-      new Problem('invalid-request', {
-        errors: (language) =>
-          firstOfEachPlace(issues as Issue[]).map((issue) =>
-            fieldOf({ ...issue, input: sentAt(sent, issue.path) } as Issue, language, place),
-          ),
-      }),
+/** Judges a value by the route's schema; `problemOf` says what is wrong with it. */
+async function judged(
+  value: unknown,
+  { schema }: ArgumentMetadata,
+  problemOf: (issues: Issue[]) => Problem,
+): Promise<unknown> {
+  if (!schema) return value;
+  const result = await schema['~standard'].validate(value);
+  if (result.issues) throw problemOf(result.issues as Issue[]);
+  return result.value;
+}
+
+const faultyFields = (place: 'pointer' | 'parameter', sent: unknown) => (issues: Issue[]) =>
+  new Problem('invalid-request', {
+    errors: (language) =>
+      firstOfEachPlace(issues).map((issue) =>
+        fieldOf({ ...issue, input: sentAt(sent, issue.path) } as Issue, language, place),
+      ),
   });
+
 /** PostgreSQL keeps no text with the character NUL in it, so neither database is given one. */
 function refuseNul(sent: unknown, place: 'pointer' | 'parameter'): void {
-  const path = pathOfNul(sent);
-  if (!path) return;
+  if (!holdsNul(sent)) return;
+  const path = pathOfNul(sent) ?? [];
   const where = place === 'pointer' ? { pointer: pointerOf(path) } : { parameter: path.join('.') };
   throw new Problem('invalid-request', { errors: () => [{ ...where, detail: 'must not contain U+0000' }] });
 }
 
 /** No schema goes deeper; what does is refused for that. */
 const DEEPEST = 32;
+
+/** Asked of every request; where it is, is worked out only for those that hold it. */
+function holdsNul(sent: unknown, depth = 0): boolean {
+  if (typeof sent === 'string') return sent.includes('\0');
+  if (typeof sent !== 'object' || sent === null || depth > DEEPEST) return false;
+  for (const name in sent) {
+    if (name.includes('\0') || holdsNul((sent as Record<string, unknown>)[name], depth + 1)) return true;
+  }
+  return false;
+}
 
 function pathOfNul(sent: unknown, path: string[] = []): string[] | null {
   if (typeof sent === 'string') return sent.includes('\0') ? path : null;
@@ -66,7 +86,7 @@ function pathOfNul(sent: unknown, path: string[] = []): string[] | null {
 }
 
 // A malformed id names nothing that exists, exactly like an unknown one.
-const param = new StandardSchemaValidationPipe({ exceptionFactory: () => new Problem('not-found') });
+const notFound = () => new Problem('not-found');
 
 /** Judges body, query and path by the route's own schema and says which field is wrong. */
 @Injectable()
@@ -75,12 +95,12 @@ export class ContractPipe implements PipeTransform {
     // A body that is absent is an empty one, so that each missing field is named.
     if (metadata.type === 'body') {
       refuseNul(value, 'pointer');
-      return pipeFor('pointer', value).transform(value ?? {}, metadata);
+      return judged(value ?? {}, metadata, faultyFields('pointer', value));
     }
     if (metadata.type === 'query') {
       refuseNul(value, 'parameter');
-      return pipeFor('parameter', value).transform(value, metadata);
+      return judged(value, metadata, faultyFields('parameter', value));
     }
-    return metadata.type === 'param' ? param.transform(value, metadata) : value;
+    return metadata.type === 'param' ? judged(value, metadata, notFound) : value;
   }
 }
