@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { misfitsOf } from '../item/answer-fit.js';
 import { Answer, AnswerLog } from './attempt.entity.js';
-import { insertRows } from './insert-rows.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { PapersService } from './papers.service.js';
 import { keyOf, readBasis } from './save-basis.js';
 import { decideSave, type Decision, type Save, type StoredAnswer } from './save-decision.js';

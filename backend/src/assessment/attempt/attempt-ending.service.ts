@@ -13,7 +13,7 @@ import { Answer, Attempt } from './attempt.entity.js';
 import { isHeldBack, newsOf } from './attempt-news.js';
 import { AttemptGraded, AttemptToBeMarked } from './attempt.events.js';
 import { gradePaper } from './grade-paper.js';
-import { insertRows } from './insert-rows.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { type Paper, PapersService } from './papers.service.js';
 
 interface Ending {

@@ -14,7 +14,7 @@ import { deadlineOf, startRefusal } from '../quiz/start-rules.js';
 import { AttemptEndingService, TIME_UP } from './attempt-ending.service.js';
 import { Attempt } from './attempt.entity.js';
 import { drawPaper, type PoolQuestion } from './draw-paper.js';
-import { insertRows } from './insert-rows.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 
 interface Start {
   personId: string;

@@ -30,8 +30,11 @@ export interface Running {
   readonly mode: RunMode;
   /** Ordinal of the next command. */
   readonly command: number;
-  /** The last event of the log that was made before the trainee's first command, and the ends of all commands. */
-  readonly boundaries: readonly number[];
+  /**
+   * The last event of the log that was made before the trainee's first command, and the ends of all commands. Asked only by a
+   * rewind, because it takes a walk through the whole log.
+   */
+  readonly boundaries: () => readonly number[];
 }
 
 export interface Outcome {

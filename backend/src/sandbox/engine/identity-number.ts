@@ -18,8 +18,12 @@ export function fictionalNumber(birth: string, serial: string): string {
 
 const CANDIDATE = /(?<!\d)[1-9]\d{16}[\dXx](?!\d)/g;
 
+/** No single sign (㊿, ⒛) stands for more than two digits, so a number takes at least nine that are digits of some kind. */
+const MAY_HOLD = /(?:\p{N}\P{N}*){9}/u;
+
 /** Whether a text holds what looks like the identity number of a real person, however it is spaced. */
 export function holdsRealNumber(text: string): boolean {
+  if (!MAY_HOLD.test(text)) return false;
   const plain = text.normalize('NFKC').replaceAll(/(?<=\d)[\s\-.·]+(?=[\dXx])/g, '');
   return [...plain.matchAll(CANDIDATE)].some(([number]) => checkCharacter(number) === number.charAt(17).toUpperCase());
 }

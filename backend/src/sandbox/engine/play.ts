@@ -46,7 +46,7 @@ const runningOf = ({ world, log, state }: Play, mode: RunMode): Running => ({
   state,
   mode,
   command: (log.at(-1)?.command ?? 0) + 1,
-  boundaries: boundariesOf(log),
+  boundaries: () => boundariesOf(log),
 });
 
 /** The events after which nothing of the same command follows: where undoing may lead. */

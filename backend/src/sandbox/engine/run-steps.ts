@@ -35,7 +35,7 @@ export const existsIn = (type: Command['type'], mode: RunMode): boolean => ONLY_
 /** What the engine must know of the run to move its clock or take a step back. */
 export interface RunFacts {
   readonly mode: RunMode;
-  readonly boundaries: readonly number[];
+  readonly boundaries: () => readonly number[];
 }
 
 /** The event of a step about the run itself, or why there is none. */
@@ -45,7 +45,7 @@ export function clockOrCoach({ mode, boundaries }: RunFacts, context: Context): 
   if (!existsIn(type, mode) || type === 'demonstration.next')
     return refusal('mode-has-not', { mode: MODE_NAMES[mode] });
   if (type === 'hint.take') return takeHint(context);
-  if (type === 'run.rewind') return rewind(boundaries, context);
+  if (type === 'run.rewind') return rewind(boundaries(), context);
   const { office } = world.policy;
   const time =
     type === 'clock.next_day'

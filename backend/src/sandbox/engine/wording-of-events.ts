@@ -140,7 +140,8 @@ export const KEY_EVENTS: ReadonlySet<string> = new Set([
 
 /** What happened, in words. */
 export function eventTitle(world: World, event: LogEvent): Text {
-  const title = closed(fill(EVENT_TITLES[event.type] ?? same(event.type), placesOf(world, event)));
+  const pattern = EVENT_TITLES[event.type] ?? same(event.type);
+  const title = pattern.en.includes('{') ? closed(fill(pattern, placesOf(world, event))) : pattern;
   return event.ok ? title : fill(both('未执行：{title}', 'Not carried out: {title}'), { title });
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { LogEvent } from '../engine/event.js';
 import { Run, RunEventRow } from './run.entity.js';
@@ -45,7 +46,7 @@ export class RunLog {
     if (fitting.length > 0) {
       await moveEnds(manager, fitting);
       const rows = fitting.flatMap(({ runId, events }) => rowsOf(runId, events, at));
-      await manager.createQueryBuilder().insert().into(RunEventRow).values(rows).updateEntity(false).execute();
+      await insertRows(manager, RunEventRow, rows);
     }
     return additions.map((addition) =>
       fitting.includes(addition) ? endOf(addition) : unfit(ends.get(addition.runId)),
@@ -54,13 +55,13 @@ export class RunLog {
 
   /** Where the logs of the runs that go on end now. */
   private async endsOf(manager: EntityManager, additions: readonly Addition[]): Promise<Map<string, Run>> {
-    const query = manager
-      .createQueryBuilder(Run, 'run')
-      .select(['run.id', 'run.lastEvent', 'run.pausedAt'])
-      .where({ id: In(additions.map(({ runId }) => runId)), status: 'running' })
-      .orderBy('run.id');
-    if (!this.database.isSqlite) query.setLock('pessimistic_write');
-    return new Map((await query.getMany()).map((run) => [run.id, run]));
+    const runs = await manager.find(Run, {
+      select: { id: true, lastEvent: true, pausedAt: true },
+      where: { id: In(additions.map(({ runId }) => runId)), status: 'running' },
+      order: { id: 'ASC' },
+      ...(!this.database.isSqlite && { lock: { mode: 'pessimistic_write' as const } }),
+    });
+    return new Map(runs.map((run) => [run.id, run]));
   }
 }
 
@@ -71,18 +72,15 @@ const unfit = (run: Run | undefined): Problem =>
 const endOf = ({ after, events }: Addition): number => after + events.length;
 
 async function moveEnds(manager: EntityManager, additions: readonly Addition[]): Promise<void> {
-  const cases = additions.map((_, at) => `WHEN :run${String(at)} THEN CAST(:end${String(at)} AS integer)`);
-  const values = additions.flatMap((addition, at) => [
-    [`run${String(at)}`, addition.runId],
-    [`end${String(at)}`, endOf(addition)],
-  ]);
-  await manager
-    .createQueryBuilder()
-    .update(Run)
-    .set({ lastEvent: () => `CASE id ${cases.join(' ')} END` })
-    .where({ id: In(additions.map(({ runId }) => runId)) })
-    .setParameters(Object.fromEntries(values) as Record<string, string | number>)
-    .execute();
+  const isPostgres = manager.connection.options.type === 'postgres';
+  const place = (at: number) =>
+    isPostgres ? `(CAST($${String(2 * at + 1)} AS varchar), CAST($${String(2 * at + 2)} AS integer))` : '(?, ?)';
+  // Both databases call the columns of a list of values so.
+  await manager.query(
+    `UPDATE run SET last_event = moved.column2 FROM (VALUES ${additions.map((_, at) => place(at)).join(', ')}) AS moved
+    WHERE run.id = moved.column1`,
+    additions.flatMap((addition) => [addition.runId, endOf(addition)]),
+  );
 }
 
 /** Events as they go to the database, and come back. */
