@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { DrawnSlot } from '../attempt/draw-paper.js';
-import { insertRows } from '../attempt/insert-rows.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { QuestionUse } from './question.entity.js';
 
 /** Counts the wordings that stand in these new papers; in order, so that two writers never wait for each other in a ring. */
