@@ -64,7 +64,7 @@ export const SECTIONS: readonly Section[] = [
     key: 'author',
     places: [
       { key: 'authoring', link: '/author', icon: 'edit', needs: 'course:write' },
-      { key: 'scenarios', link: '/scenarios', icon: 'play', needs: 'scenario:write' },
+      { key: 'scenarios', link: '/scenarios', icon: 'scenario', needs: 'scenario:write' },
       { key: 'classes', link: '/classes', icon: 'users', needs: 'class:write' },
       { key: 'shifts', link: '/shifts', icon: 'play', needs: 'shift:write' },
       { key: 'mistakes', link: '/mistakes', icon: 'flag', needs: 'lesson:assign' },

@@ -15,7 +15,7 @@ import { Paginator } from '../../shared/ui/paginator';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { StatusChip } from '../../shared/ui/status-chip';
 import { ShiftClient } from './shift-client';
-import { SHIFT_STATUS } from './shift-status';
+import { SHIFT_STATUS } from '../../shared/ui/shift-status';
 
 const SIZE = 25;
 

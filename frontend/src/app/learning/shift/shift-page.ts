@@ -18,7 +18,7 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { StatusChip } from '../../shared/ui/status-chip';
 import { InjectDialog } from './inject-dialog';
 import { ShiftClient } from './shift-client';
-import { SHIFT_STATUS } from './shift-status';
+import { SHIFT_STATUS } from '../../shared/ui/shift-status';
 import { ShiftTile } from './shift-tile';
 
 /** The live board of a shift: who is where, and what the trainer lets happen. */

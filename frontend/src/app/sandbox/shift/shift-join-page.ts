@@ -9,10 +9,9 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { StatusChip, type Status } from '../../shared/ui/status-chip';
+import { SHIFT_STATUS } from '../../shared/ui/shift-status';
+import { StatusChip } from '../../shared/ui/status-chip';
 import { MyShiftClient } from './my-shift-client';
-
-const STATUS: Readonly<Record<string, Status>> = { planned: 'due', running: 'ok', paused: 'paused', ended: 'expired' };
 
 /** The door of a shift: what it is, and one button in. */
 @Component({
@@ -37,7 +36,7 @@ export class ShiftJoinPage {
   private readonly client = inject(MyShiftClient);
   private readonly router = inject(Router);
 
-  protected readonly status = STATUS;
+  protected readonly status = SHIFT_STATUS;
   protected readonly shift = this.client.one(this.shiftId);
   protected readonly shown = latest(this.shift);
   protected readonly isJoining = signal(false);
