@@ -26,7 +26,8 @@ export function workbenchView(play: Play, language: Language): RunView['workbenc
   return {
     lamps: { red: count('red', 'overdue'), yellow: count('yellow'), green: count('green'), paused: count('paused') },
     jobs,
-    figures: figures(Object.values(state.cases).filter(isOnDesk), language),
+    // They are counted by the case.
+    figures: world.cases.size === 0 ? [] : figures(Object.values(state.cases).filter(isOnDesk), language),
   };
 }
 

@@ -157,6 +157,7 @@ export function eventDetail(world: World, event: LogEvent): Text | null {
   if (type === 'correction.notify') return itemNames(world, event);
   if (type === 'correction.submit' || type === 'material.bring') return broughtWords(world, event);
   if (type === 'hint.take') return fill(both('−{cost} 分', '−{cost} points'), { cost: Number(facts.cost) });
+  if (type === 'log.search') return fill(both('找到 {count} 条', '{count} found'), { count: Number(facts.count) });
   if (type === 'message') return event.effect.message?.text ?? null;
   return decided(facts) ?? writtenWords(facts);
 }

@@ -46,7 +46,7 @@ export const OFFICE_TITLES: Readonly<Record<string, Text>> = {
   'incident.close': both('关闭事件', 'Incident closed'),
   postmortem: both('复盘', 'Looked back on'),
   'monitor.check': both('查看监控：{module}', 'Monitoring read: {module}'),
-  'log.search': both('检索日志：{source}，{count} 条', 'Log searched: {source}, {count} found'),
+  'log.search': both('检索日志：{source}', 'Log searched: {source}'),
   announce: both('公告：{channels}', 'Announced: {channels}'),
   'notify.end': both('恢复公告：{channels}', 'Recovery announced: {channels}'),
   'fallback.paper': both('启用纸质受理', 'Service goes on on paper'),
