@@ -2,6 +2,9 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RunResult } from '@lms/contract/sandbox/result';
 
+const ALWAYS = ['commands', 'workingDays'] as const;
+const PER_CASE = ['trips', 'askedTwice'] as const;
+
 /** What the run took, beside what the reference run took. */
 @Component({
   selector: 'lms-figures-row',
@@ -22,10 +25,12 @@ import type { RunResult } from '@lms/contract/sandbox/result';
 })
 export class FiguresRow {
   readonly figures = input.required<RunResult['figures']>();
+  /** Whether there was a case at all: trips, papers and queries are counted by it. */
+  readonly perCase = input(true);
 
   protected readonly rows = computed(() => {
     const { mine, reference } = this.figures();
-    const plain = (['commands', 'workingDays', 'trips', 'askedTwice'] as const).map((key) => ({
+    const plain = (this.perCase() ? [...ALWAYS, ...PER_CASE] : ALWAYS).map((key) => ({
       key,
       mine: String(mine[key]),
       reference: String(reference[key]),
@@ -35,6 +40,6 @@ export class FiguresRow {
       mine: `${mine.queriesUsed} / ${mine.queriesMade}`,
       reference: `${reference.queriesUsed} / ${reference.queriesMade}`,
     };
-    return [...plain, queries];
+    return this.perCase() ? [...plain, queries] : plain;
   });
 }

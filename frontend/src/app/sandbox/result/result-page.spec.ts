@@ -110,6 +110,16 @@ describe('the result of a run', () => {
     expect(screen.text()).not.toContain('一次办对率');
   });
 
+  it('leaves out what is counted by the case where there was none', async () => {
+    const { indicators, ...rest } = resultExample();
+    const reference = { ...indicators.reference, tripsPerCase: null };
+    const screen = await open(routes, ADDRESS, () => ({ ...rest, indicators: { ...indicators, reference } }));
+
+    expect(screen.text()).not.toContain('最小查询率');
+    expect(screen.text()).not.toContain('群众跑动');
+    expect(screen.text()).toContain('操作');
+  });
+
   it('says why there is no result', async () => {
     const screen = await open(routes, ADDRESS, () => new FakeProblem('not-allowed'));
 

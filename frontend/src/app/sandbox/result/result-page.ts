@@ -61,6 +61,8 @@ export class ResultPage {
       ? asked
       : ((frames.find(({ key }) => key) ?? frames[0])?.number ?? 0);
   });
+  /** Whether the scenario has cases: most figures are counted by them. */
+  protected readonly hasCases = computed(() => this.result()?.indicators.reference.tripsPerCase !== null);
   protected readonly took = computed(() => {
     const seconds = this.result()?.seconds ?? 0;
     return { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
