@@ -1,7 +1,10 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import type { DeadlineView } from '@lms/contract/law/deadline';
 import type { LimitList } from '@lms/contract/law/limit';
 import { FakeProblem, type FakeRequest } from '../../shared/testing/fake-server';
 import { open } from '../../shared/testing/render';
+import { todayText } from '../../shared/ui/dates';
 import { DeadlinePage } from './deadline-page';
 
 const limits: LimitList = {
@@ -86,6 +89,14 @@ describe('the deadline calculator', () => {
 
     expect(sent.at(-1)?.params.get('days')).toBe('20');
     expect(sent.at(-1)?.params.getAll('pause')).toEqual(['2026-06-16..2026-06-17']);
+  });
+
+  it('shows a limit that every window meets to who comes without a question', async () => {
+    const { page, sent } = await opened('');
+
+    expect(TestBed.inject(Router).url).toContain(`limit=TL-01&from=${todayText()}`);
+    expect(sent.at(-1)?.params.get('days')).toBe('5');
+    expect(page.text).toContain('2026年6月18日 星期四');
   });
 
   it('asks nothing while a part is missing', async () => {

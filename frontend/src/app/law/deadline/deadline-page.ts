@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Clipboard } from '@angular/cdk/clipboard';
 import { Location } from '@angular/common';
 import { MatButtonModule } from '@angular/material/button';
@@ -16,6 +16,9 @@ import { LawClient } from '../law-client';
 import { DeadlineForm } from './deadline-form';
 import { DeadlineResult } from './deadline-result';
 import { questionOf, type DeadlineAddress } from './question';
+
+/** The limit shown to who comes without a question: five working days for the one notice, met at every window. */
+const COMMON = 'TL-01';
 
 /** A time limit counted day by day. All that is asked stands in the address, so that it can be sent or printed. */
 @Component({
@@ -70,6 +73,15 @@ export class DeadlinePage {
   );
   protected readonly answer = this.client.deadline(this.question);
   protected readonly latest = latest(this.answer);
+
+  constructor() {
+    effect(() => {
+      // Whoever clears the limit afterwards keeps the day, and is not asked again.
+      const isBlank = [this.limit(), this.days(), this.from()].every((part) => part === undefined);
+      const isKnown = this.list()?.items.some(({ code }) => code === COMMON);
+      if (isBlank && isKnown) untracked(() => void this.ask({ limit: COMMON, from: todayText() }));
+    });
+  }
 
   /** Puts what changed into the address; an empty value leaves it. */
   protected ask(change: DeadlineAddress): Promise<boolean> {
