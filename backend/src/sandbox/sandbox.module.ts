@@ -38,6 +38,8 @@ import { ScenarioLoader } from './scenario/scenario.loader.js';
 import { ScenariosController } from './scenario/scenarios.controller.js';
 import { ScenariosService } from './scenario/scenarios.service.js';
 import { CriterionStanding } from './missed/criterion-standing.entity.js';
+import { DemoOutcome } from './demo/demo-outcome.js';
+import { DemoRuns } from './demo/demo-runs.js';
 import { MissedCriteria } from './missed/missed-criteria.service.js';
 import { RunPulse } from './shift-run/run-pulse.js';
 import { ShiftBoardService } from './shift-run/shift-board.service.js';
@@ -88,6 +90,8 @@ import { SkillExamsService } from './skill-exam/skill-exams.service.js';
     ScenarioListService,
     ScenarioLoader,
     ...AUTHORING_SERVICES,
+    DemoOutcome,
+    DemoRuns,
     LiveRuns,
     RunLog,
     RunStartService,
