@@ -4,7 +4,10 @@ import { eventType } from '../../platform/events.js';
 /** A person won a period of a program. */
 export const AwardIssued = eventType(
   'AwardIssued',
-  z.object({ awardId: z.uuid(), personId: z.uuid(), programId: z.uuid() }),
+  z.object({
+    ...{ awardId: z.uuid(), personId: z.uuid(), programId: z.uuid() },
+    at: z.iso.datetime().optional().describe('When it was issued; long ago where history is loaded.'),
+  }),
 );
 
 /** The board took an award back. */

@@ -87,7 +87,7 @@ export class AwardingService {
       revocationReason: null,
     };
     await manager.insert(Award, award);
-    await this.events.publish(AwardIssued, { awardId: award.id, personId, programId });
+    await this.events.publish(AwardIssued, { awardId: award.id, personId, programId, at: issuedAt.toISOString() });
     this.database.afterCommit(() => this.live.tell([personId], { topic: 'award', id: award.id }));
     return award;
   }

@@ -52,6 +52,19 @@ describe('the inbox', () => {
     expect((await inboxOf(person, '?size=2&page=2')).items[0].values.class).toBe('一班');
   });
 
+  it('tells of what came about earlier with its own time, and not of what would be tidied away by now', async () => {
+    const person = await app.make.person();
+    const inbox = app.app.get(Inbox);
+    const won = { kind: 'award-won' as const, facts: {}, link: '/certification/awards' };
+    await inbox.tell([person.id], { ...won, at: new Date('2026-06-05T02:00:00.000Z') });
+    await inbox.tell([person.id], { ...won, at: new Date('2023-01-22T02:00:00.000Z') });
+
+    const { items, total } = await inboxOf(person);
+
+    expect(total).toBe(1);
+    expect(items[0].at).toBe('2026-06-05T02:00:00.000Z');
+  });
+
   it('marks one as read, then all, and says how many are left', async () => {
     const person = await app.make.person();
     for (const name of ['一班', '二班', '三班']) await tell(person, name);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { InboxKind } from '../../../contract/notifications/inbox.js';
 import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
 import { Live } from '../../platform/live/live.js';
@@ -15,9 +16,15 @@ export interface News {
   link: string;
   /** Told once only to each person, however often it is asked for; absent: told each time. */
   key?: string;
+  /** When it came about, if not just now. What would be tidied away by now is not told at all. */
+  at?: Date;
 }
 
 const ROWS_AT_ONCE = 100;
+const DAY_MS = 86_400_000;
+
+/** A message before this moment has had its time. */
+export const oldestKept = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
 
 /** Puts news into people's inboxes. Call it from the handler of an event, so that nobody waits for it. */
 @Injectable()
@@ -25,12 +32,16 @@ export class Inbox {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly live: Live,
   ) {}
 
   /** Tells each of them once, and their open pages at once. */
-  async tell(personIds: readonly string[], { kind, facts, link, key = newId() }: News): Promise<void> {
-    const at = this.clock.now();
+  async tell(
+    personIds: readonly string[],
+    { kind, facts, link, key = newId(), at = this.clock.now() }: News,
+  ): Promise<void> {
+    if (at < oldestKept(this.clock.now(), this.config.inboxDays)) return;
     await this.database.tx(async (manager) => {
       for (let from = 0; from < personIds.length; from += ROWS_AT_ONCE) {
         const some = personIds.slice(from, from + ROWS_AT_ONCE);

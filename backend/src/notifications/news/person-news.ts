@@ -33,13 +33,14 @@ export class PersonNews implements OnModuleInit {
 
   private async award(
     kind: 'award-won' | 'award-revoked',
-    { awardId, personId, programId }: { awardId: string; personId: string; programId: string },
+    { awardId, personId, programId, at }: { awardId: string; personId: string; programId: string; at?: string },
   ): Promise<void> {
     const { definition } = await this.programs.get(programId);
     await this.inbox.tell([personId], {
       kind,
       facts: { program: definition.title },
       link: `/certification/awards/${awardId}`,
+      ...(at !== undefined && { at: new Date(at) }),
     });
   }
 }

@@ -6,7 +6,7 @@ import { Jobs } from '../../jobs/job/jobs.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
-import { Inbox } from '../inbox/inbox.service.js';
+import { Inbox, oldestKept } from '../inbox/inbox.service.js';
 import { InboxMessageRow } from '../inbox/inbox-message.entity.js';
 
 /** Runs once a day, and at the latest a day after the server was started. */
@@ -62,7 +62,7 @@ export class InboxUpkeep implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private async tidy(): Promise<void> {
-    const oldest = new Date(this.clock.now().getTime() - this.config.inboxDays * DAY_MS);
+    const oldest = oldestKept(this.clock.now(), this.config.inboxDays);
     await this.database.tx((manager) => manager.delete(InboxMessageRow, { at: LessThan(oldest) }));
   }
 }

@@ -9,7 +9,11 @@ export const DemoRunsFile = z.strictObject({
       scenario: z.string(),
       variant: z.string(),
       seed: z.number().int().min(1).max(1000).default(1),
-      hoursAgo: z.number().int().min(1).max(5000).describe('When it was handed in.'),
+      daysAgo: z.number().int().min(1).max(150),
+      at: z
+        .string()
+        .regex(/^\d\d:\d\d$/)
+        .describe('When it was handed in, by the clock of the organisation.'),
       minutes: z.number().int().min(1).max(240),
       mistakes: z.array(z.string()).default([]).describe('Names of mutants of the scenario: what was done wrong.'),
       says: z

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PeopleService } from '../../identity/person/people.service.js';
+import { addDays } from '../../law/deadline/iso-day.js';
 import { Clock } from '../../platform/clock.js';
 import { readContentFile } from '../../platform/content/content-file.js';
 import { ContentLoaders } from '../../platform/content/content-loaders.js';
@@ -43,7 +44,7 @@ export class DemoRuns implements OnModuleInit {
     if ((await this.people.namesOf(ids)).size !== ids.length) return;
     const scenarios = await this.scenarios.byId();
     const numbers = new Map<string, number>();
-    const oldestFirst = runs.toSorted((one, other) => other.hoursAgo - one.hoursAgo);
+    const oldestFirst = runs.toSorted((one, other) => other.daysAgo - one.daysAgo);
     for (const wanted of oldestFirst) {
       const published = scenarios.get(contentId('scenario', wanted.scenario));
       if (!published) continue;
@@ -67,11 +68,11 @@ export class DemoRuns implements OnModuleInit {
   }
 
   private runOf(
-    { person, scenario, variant, seed, hoursAgo, minutes }: DemoRun,
+    { person, scenario, variant, seed, daysAgo, at, minutes }: DemoRun,
     { id: scenarioId, versionId }: PublishedScenario,
     { number, play }: { number: number; play: Play },
   ): Run {
-    const finishedAt = new Date(this.clock.now().getTime() - hoursAgo * 60 * MINUTE_MS);
+    const finishedAt = new Date(`${addDays(this.clock.today(), -daysAgo)}T${at}:00+08:00`);
     return {
       ...{ id: contentId('run', `${person} ${scenario} ${String(number)}`), scenarioId, versionId },
       ...{ personId: contentId('person', person), mode: 'practice', variant, seed, number },

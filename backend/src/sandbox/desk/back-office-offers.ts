@@ -2,7 +2,7 @@ import type { PostRole } from '../../../contract/sandbox/terms.js';
 import { PROCEDURES } from '../engine/procedures.js';
 import { both } from '../engine/text.js';
 import { ANSWER_WORDS, LICENCE_WORDS, PARTY_WORDS } from '../engine/words.js';
-import { agencyName } from '../engine/world.js';
+import { agencyName, personName } from '../engine/world.js';
 import { among, field, optional, type Choice, type Choosing, type Offer } from './offer.js';
 
 const colleagues =
@@ -13,7 +13,7 @@ const colleagues =
 /** Who could run a hearing; the handler is offered too, for the law to be known and not the menu. */
 const hosts = (choosing: Choosing): Choice[] => [
   ...colleagues('R15')(choosing),
-  ...(choosing.record.hands.R04 ?? []).map((name) => ({ code: name, label: both(name, name) })),
+  ...(choosing.record.hands.R04 ?? []).map((name) => ({ code: name, label: personName(choosing.world, name) })),
 ];
 
 const consulted = ({ home, world }: Choosing): Choice[] =>

@@ -20,7 +20,7 @@ import {
   QUERY_WORDS,
   VERDICT_WORDS,
 } from './words.js';
-import { agencyName, homeOf, resourceOf, type World, type WorldCase } from './world.js';
+import { agencyName, homeOf, personName, resourceOf, type World, type WorldCase } from './world.js';
 
 /** What each event is called on the timeline. `{places}` are filled from its facts. */
 export const EVENT_TITLES: Readonly<Record<string, Text>> = {
@@ -106,7 +106,7 @@ export const EVENT_TITLES: Readonly<Record<string, Text>> = {
   revoke: both('撤销', 'Revoked'),
   'overdue.promise': both('超过承诺时限', 'Past the promised day'),
   'overdue.statutory': both('超过法定时限', 'Past the statutory day'),
-  'clock.advance': both('等候 {minutes} 分钟', 'Waited {minutes} minutes'),
+  'clock.advance': both('等候 {minutes} 分钟', 'A wait of {minutes} minutes'),
   'clock.next_day': both('到下一工作日', 'To the next working day'),
   'hint.take': both('查看提示', 'Hint taken'),
   'run.rewind': both('撤销，退回到 #{to}', 'Undone, back to #{to}'),
@@ -256,8 +256,12 @@ function answerIn({ scene }: World, facts: LogEvent['facts']): Text | undefined 
 /** Codes of the back office: statuses of a licence, documents, procedures. */
 function inBackOffice(world: World, facts: LogEvent['facts']): Places {
   const [status, document] = [textIn(facts, 'status'), textIn(facts, 'document')];
-  const procedure = PROCEDURES.find(({ code }) => code === facts.procedure);
+  // A colleague by script says it in both languages; the code is the Chinese one.
+  const said = isText(facts.procedure) ? facts.procedure['zh-CN'] : facts.procedure;
+  const procedure = PROCEDURES.find(({ code }) => code === said);
+  const host = textIn(facts, 'host');
   return {
+    ...(host && { host: personName(world, host) }),
     status: LICENCE_WORDS[status] ?? status,
     document: templateOf(world, document)?.name ?? document,
     ...(procedure && { procedure: procedure.label }),

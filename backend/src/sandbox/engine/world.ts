@@ -109,6 +109,15 @@ export function addressOf(world: World, body: string): { body: Text; address: Te
 export const agencyName = (world: World, code: string): Text =>
   world.library.city.agencies.find((agency) => agency.code === code)?.name ?? { 'zh-CN': code, en: code };
 
+/** A person of the office by the name that stands in the log, in both languages where the script gives both. */
+export function personName({ scene }: World, name: string): Text {
+  const people = [
+    ...scene.colleagues.map((one) => one.name),
+    ...[scene.post, ...scene.posts].map(({ holder }) => holder),
+  ];
+  return people.find((one) => one?.['zh-CN'] === name) ?? { 'zh-CN': name, en: name };
+}
+
 /** The case as it now goes on: with the papers and rules of the item it was moved to, if it was. */
 export function homeOf(world: World, { caseNo, item: code }: { caseNo: string; item?: string }): WorldCase | undefined {
   const home = world.cases.get(caseNo);
