@@ -126,7 +126,7 @@ export class DeskStore {
     if (command.type === 'material.check') this.openMaterial(command.material);
     try {
       const { events } = await this.client.send(run.id, { ...command, version: run.version });
-      this.word.set({ tone: 'done', text: events.map(({ title }) => title).join('；') });
+      this.word.set({ tone: 'done', text: events.map(({ title }) => title).join(' · ') });
       return true;
     } catch (error) {
       // The rules of the office are the server's; a refusal is the ordinary way in which it tells them.

@@ -17,7 +17,7 @@ import { MergeDialog, type Merging } from './merge-dialog';
       @for (found of cases(); track found.caseNo) {
         <li>
           <div>
-            <b>{{ found.applicant }}</b> <span class="muted">{{ found.idNumber }}</span>
+            <b>{{ found.applicant }}</b>&ngsp;<span class="muted">{{ found.idNumber }}</span>
             <p>{{ found.item }} · {{ found.channel.label }} · {{ found.state.label }}</p>
             <p class="muted">
               {{ found.caseNo }} · {{ 'sandbox.related.filed' | transloco: { day: found.filedOn } }}
