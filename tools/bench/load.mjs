@@ -24,7 +24,7 @@ export async function load({ port, connections, seconds, amount, requestsOf, onR
         {
           setupRequest: (base) => ({ ...base, headers: {}, ...request() }),
           onResponse: (status, body) => {
-            if (status < 200 || status > 299) note(faults, `${status} ${body.slice(0, 200)}`);
+            if (status < 200 || status > 299) noteFault(faults, `${status} ${body.slice(0, 200)}`);
             else onResponse?.(connection, body);
           },
         },
@@ -36,7 +36,7 @@ export async function load({ port, connections, seconds, amount, requestsOf, onR
     times.push(milliseconds);
     last = performance.now();
   });
-  run.on('reqError', (error) => note(faults, error.message));
+  run.on('reqError', (error) => noteFault(faults, error.message));
   await run;
   return {
     ...figuresOf(times, last - first),
@@ -45,7 +45,8 @@ export async function load({ port, connections, seconds, amount, requestsOf, onR
   };
 }
 
-const note = (faults, fault) => faults.set(fault, (faults.get(fault) ?? 0) + 1);
+/** Counts what went wrong. */
+export const noteFault = (faults, fault) => faults.set(fault, (faults.get(fault) ?? 0) + 1);
 
 /** What the table shows of some response times. */
 export function figuresOf(times, elapsed) {

@@ -1,4 +1,5 @@
 // Commands in the simulated office: people begin a practice, then each command of each is judged, logged and answered.
+import { PACED_COMMANDS } from './aims.mjs';
 import { secretOf } from './seed.mjs';
 
 const HEADERS = { 'content-type': 'application/json' };
@@ -27,8 +28,17 @@ export async function beginRuns(port, numbers) {
   return runs;
 }
 
-/** Every run gets its commands; a connection works on one run after the other, as a clerk does. */
-export function sandboxCommands(runs) {
+/** A command every so many milliseconds from each of 64 clerks is a thousand a second; a clerk at a desk needs seconds for one. */
+const EVERY_MS = 64;
+
+/** Every run gets its commands, by all connections as fast as they are answered. */
+export const sandboxCommands = (runs) => ({ name: 'sandbox command', amount: runs.length * COMMANDS, ...taking(runs) });
+
+/** The same at a stated pace. */
+export const pacedCommands = (runs) => ({ name: PACED_COMMANDS, everyMs: EVERY_MS, ...taking(runs) });
+
+/** Commands in an order in which no run's next one follows at once. */
+function taking(runs) {
   const commands = runs.flatMap(({ number, id, caseNo }) =>
     Array.from({ length: COMMANDS }, (_, at) => ({
       number,
@@ -42,8 +52,6 @@ export function sandboxCommands(runs) {
   const waiting = shuffled.flat();
   let next = 0;
   return {
-    name: 'sandbox command',
-    amount: waiting.length,
     requestsOf: () => () => {
       const { number, id, body } = waiting[next++];
       return {
