@@ -19,6 +19,11 @@ export const INBOX_KINDS = [
   'lesson-assigned',
   'shift-planned',
   'shift-began',
+  'mark-overridden',
+  'quiz-regraded',
+  'appeal-filed',
+  'appeal-upheld',
+  'appeal-dismissed',
 ] as const;
 export const InboxKind = z.enum(INBOX_KINDS);
 export type InboxKind = z.infer<typeof InboxKind>;

@@ -1,5 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppealAnswering } from './appeal/appeal-answering.service.js';
+import { AppealAnswersService } from './appeal/appeal-answers.service.js';
+import { Appeal } from './appeal/appeal.entity.js';
+import { AppealsController } from './appeal/appeals.controller.js';
+import { AppealsService } from './appeal/appeals.service.js';
+import { AttemptScope } from './human/attempt-scope.js';
+import { MarkedViews } from './human/marked-views.service.js';
+import { MarksController } from './human/marks.controller.js';
+import { MarksService } from './human/marks.service.js';
+import { QuizResultsService } from './human/quiz-results.service.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { MarkingModule } from '../marking/marking.module.js';
 import { LawModule } from '../law/law.module.js';
@@ -38,13 +48,13 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     TypeOrmModule.forFeature([
       ...[QuestionBank, QuestionCategory, Question, QuestionTag, QuestionBasis, QuestionVersion, QuestionUse],
       ...[Quiz, Attempt, Answer, AnswerLog],
-      ...[SlotDecision],
+      ...[SlotDecision, Appeal],
     ]),
     IdentityModule,
     LawModule,
     MarkingModule,
   ],
-  controllers: [QuizzesController, AttemptsController],
+  controllers: [QuizzesController, AttemptsController, MarksController, AppealsController],
   providers: [
     QuestionsService,
     QuizzesService,
@@ -58,6 +68,13 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     BankStoringService,
     AssessmentLoader,
     AttemptMaterials,
+    AttemptScope,
+    MarkedViews,
+    MarksService,
+    QuizResultsService,
+    AppealsService,
+    AppealAnswering,
+    AppealAnswersService,
     QuizMarkingService,
     SlotDecisions,
   ],

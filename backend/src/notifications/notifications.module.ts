@@ -7,6 +7,7 @@ import { InboxMessageRow } from './inbox/inbox-message.entity.js';
 import { InboxReadingService } from './inbox/inbox-reading.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { Inbox } from './inbox/inbox.service.js';
+import { MarkNews } from './news/mark-news.js';
 import { PersonNews } from './news/person-news.js';
 import { ResultNews } from './news/result-news.js';
 import { ShiftNews } from './news/shift-news.js';
@@ -18,6 +19,16 @@ import { InboxUpkeep } from './upkeep/inbox-upkeep.js';
 @Module({
   imports: [TypeOrmModule.forFeature([InboxMessageRow]), AssessmentModule, SandboxModule, CertificationModule],
   controllers: [InboxController],
-  providers: [Inbox, InboxReadingService, InboxUpkeep, PersonNews, ResultNews, ReviewNews, ShiftNews, TeachingNews],
+  providers: [
+    Inbox,
+    InboxReadingService,
+    InboxUpkeep,
+    MarkNews,
+    PersonNews,
+    ResultNews,
+    ReviewNews,
+    ShiftNews,
+    TeachingNews,
+  ],
 })
 export class NotificationsModule {}

@@ -4,11 +4,12 @@ import type { ItemFeedback } from '../../../contract/assessment/item-view.js';
 import type { Item } from '../../../contract/assessment/item.js';
 import type { ReviewAspect } from '../../../contract/assessment/quiz.js';
 import type { Language } from '../../../contract/common.js';
+import { Problem } from '../../platform/http/problem.js';
 import { decisionView } from '../human/decision-view.js';
 import type { SlotDecision } from '../human/slot-decision.entity.js';
 import type { DrawnItem } from '../item/drawn-item.js';
 import { viewItem } from '../item/item-view.js';
-import { feedbackOf } from '../marking/feedback.js';
+import { feedbackOf, type Telling } from '../marking/feedback.js';
 import { markOf } from '../marking/mark.js';
 import { markItem } from '../marking/mark-item.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
@@ -90,13 +91,28 @@ export function viewAttempt(
   };
 }
 
-interface Looking {
-  language: Language;
-  aspects: readonly ReviewAspect[];
-  isRunning: boolean;
+/** One place of an ended paper with its mark, told as far as `telling` goes. Throws `not-found` where there is none. */
+export function judgedSlot({ attempt, paper, answers, judgedAs }: AttemptMaterial, slot: number, telling: Telling) {
+  const place = paper.items.find((one) => one.slot === slot);
+  if (!place) throw new Problem('not-found');
+  const answer = answers.find((one) => one.slot === slot)?.answer ?? null;
+  const mark = attempt.marks?.find((one) => one.slot === slot);
+  return {
+    item: viewItem(place.drawn, telling.language),
+    answer,
+    mark,
+    feedback: feedbackOn(place.drawn, answer, { ...telling, mark, judgedAs }),
+  };
+}
+
+interface Judging extends Telling {
   mark: SlotMark | undefined;
-  decision: SlotDecision | undefined;
   judgedAs: ReadonlyMap<string, Item> | undefined;
+}
+
+interface Looking extends Judging {
+  isRunning: boolean;
+  decision: SlotDecision | undefined;
 }
 
 function viewSlot({ slot, section, drawn }: PaperItem, saved: Answer | undefined, looking: Looking): PaperSlot {
@@ -122,7 +138,7 @@ const decided = ({ decision, aspects }: Looking): Pick<PaperSlot, 'decision'> =>
 function feedbackOn(
   drawn: DrawnItem,
   answer: ItemAnswer | null,
-  { mark, judgedAs, ...telling }: Looking,
+  { mark, judgedAs, ...telling }: Judging,
 ): ItemFeedback {
   const newer = mark?.judgedAs === undefined ? undefined : judgedAs?.get(mark.judgedAs);
   const judged = newer ? { ...drawn, item: newer } : drawn;

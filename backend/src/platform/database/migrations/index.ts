@@ -24,6 +24,7 @@ import { NoteApplicationOfRegrade } from './20261124-103-note-application-of-reg
 import { ExtendQuestionBank } from './20261124-111-extend-question-bank.js';
 import { DescribeQuestions } from './20261124-112-describe-questions.js';
 import { AddSlotDecision } from './20261124-141-add-slot-decision.js';
+import { CreateAppeal } from './20261124-142-create-appeal.js';
 import { CreateScenarioDraft } from './20261124-43-create-scenario-draft.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
@@ -55,4 +56,5 @@ export const migrations = [
   ExtendQuestionBank,
   DescribeQuestions,
   AddSlotDecision,
+  CreateAppeal,
 ];

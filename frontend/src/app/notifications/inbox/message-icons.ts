@@ -19,4 +19,9 @@ export const MESSAGE_ICONS: Readonly<Record<InboxKind, IconName>> = {
   'lesson-assigned': 'book',
   'shift-planned': 'calendar',
   'shift-began': 'play',
+  'mark-overridden': 'edit',
+  'quiz-regraded': 'refresh',
+  'appeal-filed': 'flag',
+  'appeal-upheld': 'ok',
+  'appeal-dismissed': 'info',
 };
