@@ -19,13 +19,19 @@ export type Language = z.infer<typeof Language>;
 export const Localized = z.object({ 'zh-CN': z.string(), en: z.string() }).meta({ id: 'Localized' });
 export type Localized = z.infer<typeof Localized>;
 
-/** A text of a content file: `{zh: …, en: …}`, or one string that serves both languages. Read as {@link Localized}. */
+/**
+ * A text of a content file: `{zh: …, en: …}`, or one string that serves both languages. Read as {@link Localized}, which it
+ * also takes, so that what was read can be written back.
+ */
 export const zhEn = () =>
   z
-    .union([z.string().trim().min(1), z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })])
-    .transform((text): Localized =>
-      typeof text === 'string' ? { 'zh-CN': text, en: text } : { 'zh-CN': text.zh, en: text.en },
-    );
+    .union([words(), z.strictObject({ zh: words(), en: words() }), z.strictObject({ 'zh-CN': words(), en: words() })])
+    .transform((text): Localized => {
+      if (typeof text === 'string') return { 'zh-CN': text, en: text };
+      return { 'zh-CN': 'zh' in text ? text.zh : text['zh-CN'], en: text.en };
+    });
+
+const words = () => z.string().trim().min(1);
 
 /** The text in the reader's language. */
 export const inLanguage = (text: Localized, language: Language): string => text[language];

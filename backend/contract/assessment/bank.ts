@@ -4,28 +4,35 @@ import { Item, slug } from './item.js';
 
 /** The longest path of categories, and how deep one may lie. */
 export const DEEPEST_CATEGORY = 6;
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .regex(/^[^/]+$/, 'must not hold a slash');
+export const categoryName = () =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .regex(/^[^/]+$/, 'must not hold a slash');
 
 /** The names of a category and those above it, joined by slashes, in the base language: `行政许可/期限`. */
 export const CategoryPath = z
   .string()
   .transform((path) => path.split('/').map((part) => part.trim()))
-  .pipe(z.array(name).min(1).max(DEEPEST_CATEGORY))
+  .pipe(z.array(categoryName()).min(1).max(DEEPEST_CATEGORY))
   .transform((names) => names.join('/'));
+
+/** Judges an item inside another schema, and hands over what is wrong with it as it is. */
+export function itemOf(written: Record<string, unknown>, context: z.core.$RefinementCtx): Item {
+  const item = Item.safeParse(written);
+  if (item.success) return item.data;
+  context.issues.push(...(item.error.issues as z.core.$ZodRawIssue[]));
+  return z.NEVER;
+}
 
 /** A question as a bank's file has it: the item, and where it lies. The category is the question's, not the wording's. */
 const FiledItem = z
   .looseObject({ category: CategoryPath.optional() })
   .transform(({ category, ...written }, context): Item & { category?: string } => {
-    const item = Item.safeParse(written);
-    if (item.success) return { ...item.data, ...(category !== undefined && { category }) };
-    for (const issue of item.error.issues) context.issues.push(issue as z.core.$ZodRawIssue);
-    return z.NEVER;
+    const item = itemOf(written, context);
+    return category === undefined ? item : { ...item, category };
   });
 
 /** `content/question-banks/<slug>.yaml`: the items of one bank; ids derive from the items' slugs. */

@@ -23,6 +23,14 @@ import { AttemptsService } from './attempt/attempts.service.js';
 import { PapersService } from './attempt/papers.service.js';
 import { AssessmentLoader } from './bank/assessment.loader.js';
 import { BankStoringService } from './bank/bank-storing.service.js';
+import { BanksService } from './bank/banks.service.js';
+import { QuestionBanksController } from './bank/question-banks.controller.js';
+import { QuestionChangesService } from './bank/question-changes.service.js';
+import { QuestionListService } from './bank/question-list.service.js';
+import { QuestionReadingService } from './bank/question-reading.service.js';
+import { QuestionStatisticsService } from './bank/question-statistics.service.js';
+import { QuestionWritingService } from './bank/question-writing.service.js';
+import { QuestionsController } from './bank/questions.controller.js';
 import { CategoriesService } from './bank/categories.service.js';
 import {
   Question,
@@ -54,7 +62,10 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     LawModule,
     MarkingModule,
   ],
-  controllers: [QuizzesController, AttemptsController, MarksController, AppealsController],
+  controllers: [
+    ...[QuizzesController, AttemptsController, MarksController, AppealsController],
+    ...[QuestionBanksController, QuestionsController],
+  ],
   providers: [
     QuestionsService,
     QuizzesService,
@@ -64,8 +75,8 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     AttemptStartService,
     AttemptAnswersService,
     AttemptEndingService,
-    CategoriesService,
-    BankStoringService,
+    ...[CategoriesService, BankStoringService, BanksService, QuestionListService, QuestionReadingService],
+    ...[QuestionWritingService, QuestionChangesService, QuestionStatisticsService],
     AssessmentLoader,
     AttemptMaterials,
     AttemptScope,

@@ -76,6 +76,60 @@ describe('loading banks and quizzes', () => {
     });
   });
 
+  describe('after people have worked on it', () => {
+    const at = (slug: string) => `/api/questions/${contentId('question', `a03/${slug}`)}`;
+    const get = async (slug: string) => (await app.as('trainer').get(at(slug))).body;
+    const change = async (slug: string, explanation: string) => {
+      const { item, revision } = await get(slug);
+      const wording = { ...item, explanation: { 'zh-CN': explanation, en: explanation } };
+      expect((await app.as('trainer').put(at(slug), { revision, item: wording })).status).toBe(200);
+    };
+    const become = async (slug: string, state: string) => {
+      const { revision } = await get(slug);
+      expect((await app.as('trainer').put(`${at(slug)}/state`, { revision, state })).status).toBe(200);
+    };
+
+    it('undoes nothing that it does not change itself', async () => {
+      await load();
+      await change('a03-01', '人写的解析');
+      await become('a03-01', 'ready');
+      await become('a03-02', 'retired');
+      const { body } = await app.as('trainer').get('/api/question-banks');
+      const { item } = await get('a03-01');
+      const own = { ...item, slug: 'own', text: { 'zh-CN': '自编题', en: 'Our own' } };
+      await app.as('trainer').post('/api/questions', { bankId: body.items[0].id, item: own });
+      edit('把窗口受理一件社保卡申领', '请把窗口受理一件社保卡申领');
+
+      await load();
+
+      expect((await get('a03-01')).item.explanation['zh-CN']).toBe('人写的解析');
+      expect((await get('a03-02')).state).toBe('retired');
+      expect((await get('a03-05')).item.text['zh-CN']).toContain('请把窗口');
+      const { items } = (await app.as('trainer').get('/api/questions?search=自编题')).body;
+      expect(items).toMatchObject([{ state: 'draft', origin: 'app', slug: 'own' }]);
+    });
+
+    it('offers a wording that the file changes after a person has as a draft', async () => {
+      await load();
+      await change('a03-03', '人写的解析');
+      await become('a03-03', 'ready');
+      edit('一份合格的', '一份完整的');
+
+      await load();
+
+      const { hasDraft, versions, item } = await get('a03-03');
+      expect({ hasDraft, text: item.text['zh-CN'] }).toEqual({
+        hasDraft: true,
+        text: expect.stringContaining('一份完整的'),
+      });
+      expect(versions).toMatchObject([
+        { number: 3, origin: 'file', readyAt: null },
+        { number: 2, origin: 'app', isDrawn: true },
+        { number: 1, origin: 'file' },
+      ]);
+    });
+  });
+
   it('stops at a fault before anything is written', async () => {
     await load();
     const before = await versions();

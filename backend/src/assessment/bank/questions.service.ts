@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import type { PoolQuestion } from '../attempt/draw-paper.js';
 import { Question, QuestionBank, QuestionCategory, QuestionVersion } from './question.entity.js';
 
-/** The wordings of questions, kept in memory: versions never change, pools until a bank is loaded anew. */
+/** The wordings of questions, kept in memory: those that have been ready never change, pools until a question does. */
 @Injectable()
 export class QuestionsService {
   private readonly versions = new Map<string, Item>();
@@ -21,6 +21,11 @@ export class QuestionsService {
   /** Call after the commit of whatever changed which questions are ready. */
   forgetPools(): void {
     this.pools = undefined;
+  }
+
+  /** Call after the commit of what replaced the wording of a draft. */
+  forgetVersion(versionId: string): void {
+    this.versions.delete(versionId);
   }
 
   /** The items of these versions, all in one question. */
