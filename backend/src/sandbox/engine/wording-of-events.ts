@@ -156,11 +156,17 @@ export function eventDetail(world: World, event: LogEvent): Text | null {
   if (!ok) return null;
   if (type === 'correction.notify') return itemNames(world, event);
   if (type === 'correction.submit' || type === 'material.bring') return broughtWords(world, event);
-  if (type === 'hint.take') return fill(both('−{cost} 分', '−{cost} points'), { cost: Number(facts.cost) });
-  if (type === 'log.search') return fill(both('找到 {count} 条', '{count} found'), { count: Number(facts.count) });
+  const counted = COUNTED[type];
+  if (counted) return fill(counted, { cost: Number(facts.cost), count: Number(facts.count) });
   if (type === 'message') return event.effect.message?.text ?? null;
   return decided(facts) ?? writtenWords(facts);
 }
+
+/** Details that are a number. */
+const COUNTED: Readonly<Record<string, Text>> = {
+  'hint.take': both('−{cost} 分', '−{cost} points'),
+  'log.search': both('找到 {count} 条', '{count} found'),
+};
 
 /** What came of it: an answer, a due day. */
 function decided({ status, purpose, summary, statutoryDue, promiseDue }: LogEvent['facts']): Text | null {
