@@ -5,6 +5,7 @@ import { DeadlinesController } from './deadline/deadlines.controller.js';
 import { DeadlinesService } from './deadline/deadlines.service.js';
 import { LawArticle } from './law/law-article.entity.js';
 import { Law } from './law/law.entity.js';
+import { LawNames } from './law/law-names.js';
 import { LawsController } from './law/laws.controller.js';
 import { LawsLoader } from './law/laws.loader.js';
 import { LawsService } from './law/laws.service.js';
@@ -15,7 +16,7 @@ import { OfficialLimits } from './limit/official-limits.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Law, LawArticle])],
   controllers: [LawsController, LimitsController, DeadlinesController],
-  providers: [LawsService, LawsLoader, OfficialCalendars, OfficialLimits, DeadlinesService],
-  exports: [OfficialCalendars],
+  providers: [LawNames, LawsService, LawsLoader, OfficialCalendars, OfficialLimits, DeadlinesService],
+  exports: [LawNames, OfficialCalendars],
 })
 export class LawModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { LawModule } from '../law/law.module.js';
 import { SandboxModule } from '../sandbox/sandbox.module.js';
 import { ClassRoster } from './class/class-roster.js';
 import { ClassViews } from './class/class-views.js';
@@ -62,6 +63,7 @@ import { ShiftsService } from './shift/shifts.service.js';
     ]),
     AssessmentModule,
     CatalogModule,
+    LawModule,
     SandboxModule,
   ],
   controllers: [

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LawNames } from '../../law/law/law-names.js';
 import { Database } from '../../platform/database/database.js';
 import { QuestionsService } from '../bank/questions.service.js';
 import { SlotDecision } from '../human/slot-decision.entity.js';
@@ -16,12 +17,13 @@ export class AttemptMaterials {
     private readonly quizzes: QuizzesService,
     private readonly papers: PapersService,
     private readonly questions: QuestionsService,
+    private readonly laws: LawNames,
   ) {}
 
   async of({ attempt, answers }: Ended): Promise<AttemptMaterial> {
     const quiz = await this.quizzes.get(attempt.quizId);
     const paper = await this.papers.of(attempt);
-    return { attempt, quiz, paper, answers, ...(await this.decided(attempt)) };
+    return { attempt, quiz, paper, answers, laws: this.laws, ...(await this.decided(attempt)) };
   }
 
   /** Undefined where there is no such attempt. */

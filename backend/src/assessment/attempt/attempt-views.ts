@@ -4,6 +4,7 @@ import type { ItemFeedback } from '../../../contract/assessment/item-view.js';
 import type { Item } from '../../../contract/assessment/item.js';
 import type { ReviewAspect } from '../../../contract/assessment/quiz.js';
 import type { Language } from '../../../contract/common.js';
+import type { LawNames } from '../../law/law/law-names.js';
 import { Problem } from '../../platform/http/problem.js';
 import { decisionView } from '../human/decision-view.js';
 import type { SlotDecision } from '../human/slot-decision.entity.js';
@@ -59,11 +60,13 @@ export interface AttemptMaterial {
   decisions?: readonly SlotDecision[];
   /** Items of versions whose key judged instead of the one on the paper. */
   judgedAs?: ReadonlyMap<string, Item>;
+  /** The names of the laws that the items rest on; as their authors wrote them if absent. */
+  laws?: LawNames;
 }
 
 /** The attempt as its person sees it now: while running without a word about marks, afterwards as the review allows. */
 export function viewAttempt(
-  { attempt, quiz, paper, answers, decisions = [], judgedAs }: AttemptMaterial,
+  { attempt, quiz, paper, answers, decisions = [], judgedAs, laws }: AttemptMaterial,
   language: Language,
   now: Date,
 ): AttemptView {
@@ -86,22 +89,31 @@ export function viewAttempt(
         mark: attempt.marks?.find(({ slot }) => slot === item.slot),
         decision: decisions.findLast(({ slot }) => slot === item.slot),
         judgedAs,
+        cite: citing(laws, language),
       }),
     ),
   };
 }
 
+const citing = (laws: LawNames | undefined, language: Language): Telling['cite'] =>
+  laws && ((basis) => laws.cited(basis, language));
+
 /** One place of an ended paper with its mark, told as far as `telling` goes. Throws `not-found` where there is none. */
-export function judgedSlot({ attempt, paper, answers, judgedAs }: AttemptMaterial, slot: number, telling: Telling) {
+export function judgedSlot(
+  { attempt, paper, answers, judgedAs, laws }: AttemptMaterial,
+  slot: number,
+  telling: Telling,
+) {
   const place = paper.items.find((one) => one.slot === slot);
   if (!place) throw new Problem('not-found');
   const answer = answers.find((one) => one.slot === slot)?.answer ?? null;
   const mark = attempt.marks?.find((one) => one.slot === slot);
+  const cite = citing(laws, telling.language);
   return {
     item: viewItem(place.drawn, telling.language),
     answer,
     mark,
-    feedback: feedbackOn(place.drawn, answer, { ...telling, mark, judgedAs }),
+    feedback: feedbackOn(place.drawn, answer, { ...telling, cite, mark, judgedAs }),
   };
 }
 

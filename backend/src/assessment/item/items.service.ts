@@ -3,8 +3,9 @@ import type { ItemAnswer } from '../../../contract/assessment/item-answer.js';
 import type { ItemFeedback, ItemView } from '../../../contract/assessment/item-view.js';
 import type { Item } from '../../../contract/assessment/item.js';
 import { REVIEW_ASPECTS } from '../../../contract/assessment/quiz.js';
-import type { Language } from '../../../contract/common.js';
+import type { Basis, Language } from '../../../contract/common.js';
 import { OfficialCalendars } from '../../law/calendar/official-calendars.js';
+import { LawNames } from '../../law/law/law-names.js';
 import { Problem } from '../../platform/http/problem.js';
 import { feedbackOf } from '../marking/feedback.js';
 import { markItem } from '../marking/mark-item.js';
@@ -15,7 +16,10 @@ import { viewItem } from './item-view.js';
 /** A single item outside a quiz, such as the check inside a lesson: shown, and marked at once with all that is known. */
 @Injectable()
 export class ItemsService {
-  constructor(private readonly calendars: OfficialCalendars) {}
+  constructor(
+    private readonly calendars: OfficialCalendars,
+    private readonly laws: LawNames,
+  ) {}
 
   /** @param seed decides order and drawn values; use the same for showing and for marking. */
   view(item: Item, seed: string, language: Language): ItemView {
@@ -27,6 +31,7 @@ export class ItemsService {
     const errors = misfitsOf(item, answer);
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
     const drawn = drawItem(item, seed, this.calendars.all);
-    return feedbackOf(drawn, answer, markItem(drawn, answer), { language, aspects: REVIEW_ASPECTS });
+    const cite = (basis: readonly Basis[]) => this.laws.cited(basis, language);
+    return feedbackOf(drawn, answer, markItem(drawn, answer), { language, aspects: REVIEW_ASPECTS, cite });
   }
 }

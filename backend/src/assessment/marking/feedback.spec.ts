@@ -42,6 +42,13 @@ describe('what is told about a marked answer', () => {
     });
   });
 
+  it('names what it rests on as whoever tells it knows to', () => {
+    const cite = () => [{ law: 'Administrative Licensing Law', article: 'Art. 32' }];
+
+    expect(feedbackOf(item, answer, mark, { language: 'en', aspects: REVIEW_ASPECTS, cite }).basis).toEqual(cite());
+    expect(feedbackOf(item, answer, mark, { language: 'en', aspects: ['verdicts'], cite }).basis).toBeUndefined();
+  });
+
   it('names no missed choice while the right answers are kept back', () => {
     const told = feedbackOf(item, answer, mark, { language: 'zh-CN', aspects: ['verdicts', 'feedback'] });
 

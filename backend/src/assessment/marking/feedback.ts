@@ -2,7 +2,7 @@ import type { ItemAnswer, MarkDetail, PartAnswer } from '../../../contract/asses
 import type { ItemFeedback, PartFeedback } from '../../../contract/assessment/item-view.js';
 import type { CasePart, Markable } from '../../../contract/assessment/item.js';
 import type { ReviewAspect } from '../../../contract/assessment/quiz.js';
-import type { Language, Localized } from '../../../contract/common.js';
+import type { Basis, Language, Localized } from '../../../contract/common.js';
 import type { DrawnItem } from '../item/drawn-item.js';
 import { itemText } from '../item/item-text.js';
 import { type Mark, pointsOf } from './mark.js';
@@ -12,6 +12,8 @@ import { acceptedAnswer, acceptedNumber } from './writing.js';
 export interface Telling {
   language: Language;
   aspects: readonly ReviewAspect[];
+  /** Names what an item rests on; as its author wrote it where absent. */
+  cite?: ((basis: readonly Basis[]) => Basis[]) | undefined;
 }
 
 type Body = Exclude<Markable, { type: 'computed' | 'case' }>;
@@ -22,7 +24,8 @@ export function feedbackOf(drawn: DrawnItem, answer: ItemAnswer | null, mark: Ma
   const { item } = drawn;
   const say: Say = (text) => itemText(drawn, text, telling.language);
   const own = { ...scoreOf(mark, item.points, telling), ...explained(item.explanation, say, telling) };
-  const basis = opens(telling, 'explanation') && item.basis.length > 0 ? { basis: item.basis } : {};
+  const basis =
+    opens(telling, 'explanation') && item.basis.length > 0 ? { basis: telling.cite?.(item.basis) ?? item.basis } : {};
   switch (item.type) {
     case 'computed':
       return {

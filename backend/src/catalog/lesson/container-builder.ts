@@ -1,6 +1,6 @@
 import { contentId } from '../../platform/database/ids.js';
 import { type Around, type BuiltBlock, fault, faulty, misplaced, sound } from './built-block.js';
-import { cited, lawLocator } from './law-locator.js';
+import { cited, lawLocator } from '../../law/law/law-locator.js';
 import type { LessonLinks } from './lesson-links.js';
 import { sanitise } from './sanitise.js';
 import { type Container, type SourceBlock, toHtml } from './source-blocks.js';

@@ -1,16 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { Basis, Language } from '../../../contract/common.js';
 import { readContentFile } from '../../platform/content/content-file.js';
+import { citedLaws, type CitedLaw } from '../../law/law/law-names.js';
 import { parseLaws } from '../../law/law/laws.content.js';
-import { citedInEnglish } from './law-locator.js';
 import type { LessonLinks } from './lesson-links.js';
-
-interface CitedLaw {
-  names: Record<Language, string>;
-  version: string;
-}
 
 /** What lessons may refer to outside their course: read from the content folder, whoever has loaded it. */
 export interface References {
@@ -21,11 +15,7 @@ export interface References {
 
 /** Reads the names of laws, quizzes and scenarios from a content folder. */
 export function readReferences(content: string): References {
-  const laws = new Map<string, CitedLaw>();
-  for (const { law } of parseLaws(readContentFile(join(content, 'law', 'laws.yaml')))) {
-    const cited = { names: law.short, version: law.version };
-    for (const name of [law.slug, law.short['zh-CN'], law.title['zh-CN'], law.number]) if (name) laws.set(name, cited);
-  }
+  const laws = citedLaws(parseLaws(readContentFile(join(content, 'law', 'laws.yaml'))));
   return { laws, quizzes: namesIn(content, 'quizzes'), scenarios: namesIn(content, 'scenarios') };
 }
 
@@ -43,7 +33,7 @@ export const linksWith = (
   hasScenario: (code) => scenarios.has(code),
 });
 
-/** The references of the content that this server has loaded, for the editor and for readers in another language. */
+/** The references of the content that this server has loaded, for the editor. */
 @Injectable()
 export class LessonReferences {
   private loaded: References = { laws: new Map(), quizzes: new Set(), scenarios: new Set() };
@@ -51,16 +41,6 @@ export class LessonReferences {
   load(content: string): References {
     this.loaded = readReferences(content);
     return this.loaded;
-  }
-
-  /** What something rests on, in the reader's language as far as it is known there. */
-  cited(basis: readonly Basis[], language: Language): Basis[] {
-    if (language === 'zh-CN') return [...basis];
-    return basis.map((rule) => ({
-      ...rule,
-      law: this.loaded.laws.get(rule.law)?.names[language] ?? rule.law,
-      article: citedInEnglish(rule.article),
-    }));
   }
 
   links(media: ReadonlyMap<string, string>): LessonLinks {

@@ -9,6 +9,7 @@ import { parseLimits } from '../limit/limits.content.js';
 import { OfficialLimits } from '../limit/official-limits.js';
 import { LawArticle } from './law-article.entity.js';
 import { Law } from './law.entity.js';
+import { LawNames } from './law-names.js';
 import { parseLaws, type ParsedLaw } from './laws.content.js';
 
 const PATH = 'law/laws.yaml';
@@ -21,6 +22,7 @@ export class LawsLoader implements OnModuleInit {
     private readonly database: Database,
     private readonly calendars: OfficialCalendars,
     private readonly limits: OfficialLimits,
+    private readonly names: LawNames,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +33,7 @@ export class LawsLoader implements OnModuleInit {
     this.calendars.load(folder);
     const file = readContentFile(join(folder, PATH));
     const laws = parseLaws(file);
+    this.names.load(laws);
     this.limits.load(parseLimits(readContentFile(join(folder, 'law', 'limits.yaml')), articlesOf(laws)));
     const hash = contentHash(file.text);
     if (!this.loaders.isChanged(PATH, hash)) return;

@@ -3,7 +3,7 @@ import { inLanguage, type Language } from '../../../contract/common.js';
 import type { CourseOutline } from '../../../contract/learning/course-outline.js';
 import type { PublishedCourse } from '../../catalog/course/published-course.js';
 import { PublishedCourses } from '../../catalog/course/published-courses.js';
-import { LessonReferences } from '../../catalog/lesson/lesson-references.js';
+import { LawNames } from '../../law/law/law-names.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -28,7 +28,7 @@ export class CourseOutlinesService {
     private readonly courses: PublishedCourses,
     private readonly results: ActivityResultsService,
     private readonly facts: ActivityFactsService,
-    private readonly references: LessonReferences,
+    private readonly laws: LawNames,
   ) {}
 
   async get(actor: Actor, courseId: string, language: Language): Promise<CourseOutline> {
@@ -42,7 +42,7 @@ export class CourseOutlinesService {
     const standing = { lessons: enrolment?.lessons ?? {}, completedAt: enrolment?.completedAt ?? null, reached };
     return {
       ...about(course, facts, language),
-      basis: this.references.cited(course.basis, language),
+      basis: this.laws.cited(course.basis, language),
       ...progressOf(course, standing, facts, language),
       enrolment: placeOf(enrolment),
     };

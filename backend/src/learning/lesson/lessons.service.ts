@@ -11,7 +11,7 @@ import type {
 import { ItemsService } from '../../assessment/item/items.service.js';
 import { checkOf, type PublishedCourse, type PublishedLesson } from '../../catalog/course/published-course.js';
 import { PublishedCourses } from '../../catalog/course/published-courses.js';
-import { LessonReferences } from '../../catalog/lesson/lesson-references.js';
+import { LawNames } from '../../law/law/law-names.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { lockedRow } from '../../platform/database/row-lock.js';
@@ -39,14 +39,14 @@ export class LessonsService {
     private readonly courses: PublishedCourses,
     private readonly items: ItemsService,
     private readonly completion: CompletionService,
-    private readonly references: LessonReferences,
+    private readonly laws: LawNames,
   ) {}
 
   async get(actor: Actor, lessonId: string, language: Language): Promise<LessonView> {
     const place = await this.place(lessonId);
     const { enrolled, row } = await this.kept(actor.id, place);
     const progress = this.progressView(row, place.lesson, language);
-    const basis = this.references.cited(place.lesson.basis, language);
+    const basis = this.laws.cited(place.lesson.basis, language);
     return { ...lessonView(place, language), basis, enrolled, progress };
   }
 
