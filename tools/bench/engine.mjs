@@ -77,7 +77,7 @@ function provingTime({ scenarios, prove, PROOF_SEEDS, calendars, library }) {
 }
 
 /** The median of some runs, in milliseconds; the first warms up and is not counted. */
-function median(work) {
+export function median(work) {
   const taken = [];
   for (let time = 0; time <= REPEATS; time++) {
     const start = performance.now();

@@ -22,7 +22,7 @@ const { NestFactory } = await import('@nestjs/core');
 const { AppModule } = await built('app.module.js');
 const { Database } = await built('platform/database/database.js');
 const { ContentLoaders } = await built('platform/content/content-loaders.js');
-const { insertRows } = await built('assessment/attempt/insert-rows.js');
+const { insertRows } = await built('platform/database/insert-rows.js');
 
 const start = performance.now();
 const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error', 'warn'], abortOnError: false });

@@ -3,6 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from './connection.mjs';
 import { figuresOf, noteFault } from './load.mjs';
 
+/** Waits for a moment of `performance.now()`; not at all if it has passed. */
+export async function until(due) {
+  const early = due - performance.now();
+  if (early > 0) await pause(early);
+}
+
 /**
  * Each connection sends a request every so many milliseconds, the connections spread evenly. A time is counted from when the
  * request was due, so that a server that falls behind cannot hide it. Answers the figures.
@@ -16,8 +22,7 @@ export async function paced({ port, connections, seconds, everyMs, requestsOf })
     const request = requestsOf(number);
     const answers = [];
     for (let due = start + (everyMs * number) / connections; due < start + 1000 * seconds; due += everyMs) {
-      const early = due - performance.now();
-      if (early > 0) await pause(early);
+      await until(due);
       answers.push(
         connection.send(request()).then(
           ({ status, body }) => {

@@ -88,6 +88,12 @@ const LEGEND =
   ' all it can do; where a pace is named, times count from when a request was due. Pages: empty' +
   ' cache, processor throttled four times.';
 
+const singlesTable = (singles) => table(['figure', 'measured', ...OTHERS], Object.entries(singles).map(singleRow));
+
+/** The report of an exam. */
+export const examMarkdown = ({ machine: name, data, figures }) =>
+  `Measured on ${name}; ${data}.\n\n${singlesTable(figures)}`;
+
 /** The whole report. */
 export function markdown({ machine: name, data, loads, singles, pages }) {
   const byName = [...Map.groupBy(loads, (figures) => figures.name)];
@@ -97,7 +103,7 @@ export function markdown({ machine: name, data, loads, singles, pages }) {
   const parts = [
     `Measured on ${name}; ${data}. ${LEGEND}`,
     table(['operation', ...heads, 'CPU ms', ...OTHERS], rows),
-    table(['figure', 'measured', ...OTHERS], Object.entries(singles).map(singleRow)),
+    singlesTable(singles),
   ];
   if (pages.length > 0) parts.push(table([...PAGE, ...OTHERS], pages.map(pageRow)));
   return parts.join('\n\n');
