@@ -67,6 +67,7 @@ export const PROBLEMS = {
   'scenario-not-proven': { status: 409, title: 'The scenario does not prove itself' },
   'nothing-teaches-it': { status: 409, title: 'No lesson that is open teaches this' },
   'shift-nobody-at-work': { status: 409, title: 'Nobody works in the shift now' },
+  'real-identity-number': { status: 409, title: 'This looks like the identity number of a real person' },
   'shift-nothing-there': { status: 409, title: 'There is nothing in these runs that this could happen to' },
   'shift-not-begun': { status: 409, title: 'The shift has not begun' },
   'shift-over': { status: 409, title: 'The shift is over' },

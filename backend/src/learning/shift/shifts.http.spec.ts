@@ -254,6 +254,19 @@ describe('/api/shifts', () => {
     expect((await happens({ kind: 'quake' })).status).toBe(400);
   });
 
+  it('refuses what looks like the number of a real person, and more than a run can bear', async () => {
+    const { trainer, members, shiftId } = await opened();
+    const runId = await join_(members[0], shiftId);
+    const says = (text: string) =>
+      app.as(trainer).post(`/api/shifts/${shiftId}/injections`, { injection: { kind: 'message', from: '群众', text } });
+
+    expect(codeOf(await says('我的证件号是 11010519491231002X'))).toBe('real-identity-number');
+    expect((await runOf(members[0], runId)).messages).toEqual([]);
+
+    for (let number = 1; number <= 100; number += 1) await says(`再催第 ${String(number)} 次`);
+    expect(codeOf(await says('还在催'))).toBe('shift-nothing-there');
+  });
+
   it('lets nothing happen where nobody is at work, or to people who are not in it', async () => {
     const { trainer, members, shiftId } = await opened();
     const happens = (personIds?: string[]) =>

@@ -86,11 +86,14 @@ function commandOf({ run, play }: LiveRun, command: Command, language: Language)
   throw refusedProblem(refusal('mode-has-not', { mode: MODE_NAMES.demonstration }), play, language);
 }
 
+const withBasis = (text: string, basis: string, language: Language): string =>
+  language === 'zh-CN' ? `${text}（${basis}）` : `${text} (${basis})`;
+
 /** The rule that stood against it, in words, with its basis, and where the log now stands. */
 function refusedProblem(refused: RefusedBy, { state }: Play, language: Language): Problem {
   const view = refusalView(refused, language);
   return new Problem('command-refused', {
-    detail: view.basis === null ? view.text : `${view.text}（${view.basis}）`,
+    detail: view.basis === null ? view.text : withBasis(view.text, view.basis, language),
     members: { rule: view.rule, refusal: view, version: state.version },
   });
 }

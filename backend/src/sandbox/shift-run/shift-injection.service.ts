@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Injection } from '../../../contract/sandbox/injection.js';
+import { Problem } from '../../platform/http/problem.js';
 import { Live } from '../../platform/live/live.js';
+import { anyString, holdsRealNumber } from '../engine/identity-number.js';
 import { inject } from '../engine/injected/inject.js';
+import { isInjected } from '../engine/injected/injected.js';
 import { resume } from '../engine/play.js';
 import { LiveRuns } from '../run/live-runs.service.js';
 import { RunEndingService } from '../run/run-ending.service.js';
 import { RunLog } from '../run/run-log.service.js';
+
+/** More than a trainee can bear; it also keeps the log short. */
+const MOST_INJECTED = 100;
 
 /** What became of an injection in one run. `nothing`: its world has nothing that it could happen to. */
 export type Injected = 'done' | 'over' | 'nothing';
@@ -22,6 +28,7 @@ export class ShiftInjection {
 
   /** Lets something happen in each of these runs. Never inside a transaction: the log is written by a group. */
   async inject(runIds: readonly string[], injection: Injection): Promise<Map<string, Injected>> {
+    if (anyString(injection, holdsRealNumber)) throw new Problem('real-identity-number');
     const outcomes = await Promise.all(runIds.map(async (id) => [id, await this.injectOne(id, injection)] as const));
     return new Map(outcomes);
   }
@@ -32,6 +39,7 @@ export class ShiftInjection {
       if (!found) return 'over';
       const { run, play } = await this.ending.current(found);
       if (run.status !== 'running') return 'over';
+      if (play.log.filter(isInjected).length >= MOST_INJECTED) return 'nothing';
       const event = inject(play, injection);
       if (!event) return 'nothing';
       try {
