@@ -35,7 +35,11 @@ export function drawable({ questions, draw }: QuizSection, pool: readonly PoolQu
   const isWanted = <T>(wanted: readonly T[], value: T): boolean => wanted.length === 0 || wanted.includes(value);
   return pool.filter(
     ({ slug, item }) =>
-      !questions.includes(slug) && isWanted(areas, item.area) && isWanted(difficulty, item.difficulty),
+      // Words between questions are put where their author wants them; a draw is for questions.
+      item.type !== 'description' &&
+      !questions.includes(slug) &&
+      isWanted(areas, item.area) &&
+      isWanted(difficulty, item.difficulty),
   );
 }
 

@@ -1,7 +1,10 @@
+import { dirname } from 'node:path';
 import { QuestionBankFile } from '../../../contract/assessment/bank.js';
 import type { Item } from '../../../contract/assessment/item.js';
-import { contentHash, type ContentFile, readYaml } from '../../platform/content/content-file.js';
+import { contentHash, ContentFaults, type ContentFile, readYaml } from '../../platform/content/content-file.js';
 import { contentId } from '../../platform/database/ids.js';
+import { itemFaults } from '../item/item-faults.js';
+import { withPictures } from './picture-file.js';
 import type { Question, QuestionBank } from './question.entity.js';
 
 /** A question as its file has it. */
@@ -26,9 +29,12 @@ export interface ParsedBank {
 
 /** Reads `content/question-banks/<slug>.yaml`; faults name file, line and reason. */
 export function parseBank(file: ContentFile): ParsedBank {
-  const { value } = readYaml(file, QuestionBankFile);
+  const { value, fault } = readYaml(file, QuestionBankFile);
   const bankId = contentId('question-bank', value.slug);
-  const questions = value.items.map(({ category = '', ...item }, position): ParsedQuestion => {
+  const questions = value.items.map(({ category = '', ...written }, position): ParsedQuestion => {
+    const item = withPictures(written, dirname(file.path));
+    const [wrong] = itemFaults(item);
+    if (wrong) throw new ContentFaults([fault(['items', position, ...wrong.path], wrong.message)]);
     // The schema of a bank insists on slugs.
     const slug = item.slug ?? '';
     const id = contentId('question', `${value.slug}/${slug}`);

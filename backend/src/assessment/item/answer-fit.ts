@@ -21,25 +21,34 @@ export function misfitsOf(item: Item, answer: ItemAnswer, at = '#/answer'): Misf
   });
 }
 
+type Check<T extends ItemAnswer['type']> = (item: Markable<T>, answer: AnswerOf<T>, at: string) => Misfit[];
+
+/** The types whose answers name things of the item; any text is an answer to the others. */
+const checks: { readonly [T in ItemAnswer['type']]?: Check<T> } = {
+  'single-choice': ({ choices }, { choice }, at) =>
+    choice === null ? [] : unknown([choice], ids(choices), `${at}/choice`),
+  'multiple-choice': (item, { choices }, at) => [
+    ...unknown(choices, ids(item.choices), `${at}/choices`),
+    ...repeated(choices, `${at}/choices`),
+  ],
+  ordering: ({ choices }, { order }, at) => orderMisfits(ids(choices), order, `${at}/order`),
+  matching: ({ left, right }, { pairs }, at) =>
+    placedMisfits({ places: ids(left), things: ids(right) }, pairs, `${at}/pairs`),
+  categorise: ({ cards, categories }, { belongs }, at) =>
+    placedMisfits({ places: ids(cards), things: ids(categories) }, belongs, `${at}/belongs`),
+  'gap-match': (item, { pairs }, at) => gapMatchMisfits(item, pairs, `${at}/pairs`),
+  cloze: (item, { gaps }, at) => clozeMisfits(item, gaps, `${at}/gaps`),
+  hotspot: (item, { regions }, at) => hotspotMisfits(item, regions, `${at}/regions`),
+  'file-upload': (item, { files }, at) => fileMisfits(item, files, `${at}/files`),
+};
+
+/** The caller has seen that the types agree. */
 function bodyMisfits(item: Markable, answer: ItemAnswer, at: string): Misfit[] {
-  switch (answer.type) {
-    case 'single-choice':
-      return answer.choice === null ? [] : unknown([answer.choice], choiceIds(item), `${at}/choice`);
-    case 'multiple-choice':
-      return [
-        ...unknown(answer.choices, choiceIds(item), `${at}/choices`),
-        ...repeated(answer.choices, `${at}/choices`),
-      ];
-    case 'ordering':
-      return orderMisfits(choiceIds(item), answer.order, `${at}/order`);
-    case 'matching':
-      return pairMisfits(item as Markable<'matching'>, answer, `${at}/pairs`);
-    default:
-      return [];
-  }
+  const check = checks[answer.type] as Check<never> | undefined;
+  return check?.(item as never, answer as never, at) ?? [];
 }
 
-const choiceIds = (item: Markable): string[] => ('choices' in item ? item.choices.map(({ id }) => id) : []);
+const ids = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id);
 
 const unknown = (given: string[], known: string[], pointer: string): Misfit[] =>
   given.every((id) => known.includes(id)) ? [] : [{ pointer, detail: `must be of ${known.join(', ')}` }];
@@ -53,11 +62,38 @@ function orderMisfits(known: string[], given: string[], pointer: string): Misfit
   return isComplete ? unknown(given, known, pointer) : [{ pointer, detail: 'must name each choice once' }];
 }
 
-function pairMisfits(item: Markable<'matching'>, answer: AnswerOf<'matching'>, pointer: string): Misfit[] {
-  const left = item.left.map(({ id }) => id);
-  const right = item.right.map(({ id }) => id);
+interface Placing {
+  places: string[];
+  things: string[];
+}
+
+const placedMisfits = ({ places, things }: Placing, given: Record<string, string>, pointer: string): Misfit[] => [
+  ...unknown(Object.keys(given), places, pointer),
+  ...unknown(Object.values(given), things, pointer),
+];
+
+function gapMatchMisfits({ pairs, words }: Markable<'gap-match'>, given: Record<string, string>, pointer: string) {
+  const once = Object.values(given).filter((id) => words.some((word) => word.id === id && !word.reusable));
   return [
-    ...unknown(Object.keys(answer.pairs), left, pointer),
-    ...unknown(Object.values(answer.pairs), right, pointer),
+    ...placedMisfits({ places: Object.keys(pairs), things: ids(words) }, given, pointer),
+    ...repeated(once, pointer),
   ];
+}
+
+function clozeMisfits({ gaps }: Markable<'cloze'>, given: Record<string, string>, pointer: string): Misfit[] {
+  const chosen = gaps.flatMap((gap): Misfit[] => {
+    const value = given[gap.id] ?? '';
+    return gap.kind === 'choice' && value !== '' ? unknown([value], ids(gap.choices), `${pointer}/${gap.id}`) : [];
+  });
+  return [...unknown(Object.keys(given), ids(gaps), pointer), ...chosen];
+}
+
+function hotspotMisfits({ regions, choose }: Markable<'hotspot'>, given: string[], pointer: string): Misfit[] {
+  const tooMany = choose === 'one' && given.length > 1 ? [{ pointer, detail: 'must be one' }] : [];
+  return [...unknown(given, ids(regions), pointer), ...repeated(given, pointer), ...tooMany];
+}
+
+function fileMisfits({ maximumFiles }: Markable<'file-upload'>, given: string[], pointer: string): Misfit[] {
+  const tooMany = given.length > maximumFiles ? [{ pointer, detail: `must be ${String(maximumFiles)} at most` }] : [];
+  return [...repeated(given, pointer), ...tooMany];
 }

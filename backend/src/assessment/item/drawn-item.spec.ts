@@ -1,4 +1,5 @@
 import { Item } from '../../../contract/assessment/item.js';
+import { ItemView } from '../../../contract/assessment/item-view.js';
 import { drawItem } from './drawn-item.js';
 import { itemText } from './item-text.js';
 import { viewItem } from './item-view.js';
@@ -109,6 +110,60 @@ describe('what a candidate sees', () => {
     expect(JSON.stringify(viewItem(drawItem(item, 'seed', calendars), 'en'))).not.toMatch(
       /fraction|feedback|Because|100/,
     );
+  });
+
+  it.each([
+    {
+      type: 'cloze',
+      passage: '[[1]] [[2]] [[3]]',
+      gaps: [
+        { id: '1', kind: 'choice', choices: [{ id: 'a', text: 'A', fraction: 100, feedback: 'KEY' }, choices[1]] },
+        { id: '2', kind: 'text', accept: [{ text: 'KEY' }] },
+        { id: '3', kind: 'number', accept: [{ value: 987_654 }], unit: 'days' },
+      ],
+    },
+    {
+      type: 'gap-match',
+      passage: '[[1]]',
+      words: choices.slice(0, 2),
+      pairs: { 1: 'a' },
+    },
+    { type: 'categorise', categories: choices.slice(0, 2), cards: choices.slice(0, 2), belongs: { a: 'b' } },
+    {
+      type: 'hotspot',
+      picture: { source: 'pictures/a.png', alt: 'A form', width: 20, height: 20 },
+      regions: [
+        { id: 'a', label: 'A', shape: 'circle', x: 1, y: 1, radius: 1, fraction: 100, feedback: 'KEY' },
+        { id: 'b', label: 'B', shape: 'rectangle', x: 1, y: 1, width: 1, height: 1 },
+        {
+          id: 'c',
+          label: 'C',
+          shape: 'polygon',
+          points: [
+            [0, 0],
+            [1, 1],
+            [0, 1],
+          ],
+        },
+      ],
+    },
+    { type: 'essay', model: 'KEY', guide: [{ text: 'KEY', points: 1 }], minimumWords: 5 },
+    { type: 'file-upload', model: 'KEY', guide: [{ text: 'KEY', points: 1 }] },
+    {
+      type: 'numeric',
+      accept: [{ value: 987_654 }],
+      unit: 'KEY',
+      units: [{ text: 'KEY', factor: 2 }],
+      withoutUnit: 50,
+    },
+    { type: 'computed', formula: { rule: 'number', expression: '987654', unit: 'KEY', withoutUnit: 50 } },
+    { type: 'description' },
+  ])('never holds the key of $type', (body) => {
+    const item = Item.parse({ ...about, text: 'Question', ...body });
+    const view = viewItem(drawItem(item, 'seed', calendars), 'en');
+
+    expect(ItemView.parse(view)).toEqual(view);
+    expect(JSON.stringify(view)).not.toMatch(/fraction|feedback|Because|KEY|987654|pairs|belongs|guide|accept/);
   });
 
   it('is mixed by the seed, always in the same way, and never already in order', () => {

@@ -1,7 +1,9 @@
-import type { Formula, Item, ItemOf } from '../../../contract/assessment/item.js';
+import type { DeadlineFormula, DrawnFrom, Formula, NumberFormula } from '../../../contract/assessment/item/computed.js';
+import type { Item, ItemOf } from '../../../contract/assessment/item.js';
 import type { Calendars } from '../../law/deadline/calendar.js';
 import { computeDeadline } from '../../law/deadline/deadline.js';
-import { seededRandom } from './seeded-random.js';
+import { evaluate, ExpressionFault, rounded } from './expression.js';
+import { type Random, seededRandom } from './seeded-random.js';
 
 type Value = string | number;
 
@@ -17,7 +19,7 @@ export interface DrawnItem {
 
 const NO_VALUES = {};
 
-/** Draws a computed item's parameters and solves it with the working-day engine; any other item is settled as it is. */
+/** Draws a computed item's parameters and solves it, days with the working-day engine; any other item is settled as it is. */
 export function drawItem(item: Item, seed: string, calendars: Calendars): DrawnItem {
   if (item.type !== 'computed') return { item, seed, values: NO_VALUES };
   const drawn = drawValues(item, seed);
@@ -27,12 +29,16 @@ export function drawItem(item: Item, seed: string, calendars: Calendars): DrawnI
 
 function drawValues(item: ItemOf<'computed'>, seed: string): Record<string, Value> {
   const random = seededRandom(`${seed} parameters`);
-  return Object.fromEntries(
-    Object.entries(item.parameters).map(([name, choices]) => [
-      name,
-      choices[Math.floor(random() * choices.length)] ?? '',
-    ]),
-  );
+  return Object.fromEntries(Object.entries(item.parameters).map(([name, drawn]) => [name, drawValue(drawn, random)]));
+}
+
+/** One number of the stream for each parameter, whatever it is drawn from. */
+function drawValue(drawn: DrawnFrom, random: Random): Value {
+  if (Array.isArray(drawn)) return drawn[Math.floor(random() * drawn.length)] ?? '';
+  const { min, max, step } = drawn;
+  // Binary fractions: (1 - 0) / 0.1 must not lose its last step.
+  const steps = Math.floor((max - min) / step + 1e-9) + 1;
+  return rounded(min + step * Math.floor(random() * steps), 8);
 }
 
 interface Solution {
@@ -42,6 +48,20 @@ interface Solution {
 }
 
 function solve(formula: Formula, drawn: Record<string, Value>, calendars: Calendars): Solution {
+  return formula.rule === 'number' ? solveNumber(formula, drawn) : solveDay(formula, drawn, calendars);
+}
+
+/** Banks refuse formulas that cannot be worked out; one that got in all the same has no right answer. */
+function solveNumber({ expression, decimals }: NumberFormula, drawn: Record<string, Value>): Solution {
+  try {
+    return { key: rounded(evaluate(expression, drawn), decimals).toFixed(decimals), found: {} };
+  } catch (error) {
+    if (error instanceof ExpressionFault) return { key: '', found: {} };
+    throw error;
+  }
+}
+
+function solveDay(formula: DeadlineFormula, drawn: Record<string, Value>, calendars: Calendars): Solution {
   const settled = (value: Value | { draw: string }): Value =>
     typeof value === 'object' ? (drawn[value.draw] ?? '') : value;
   const from = String(settled(formula.from));

@@ -1,5 +1,5 @@
 import { Item, type ItemOf } from '../../../contract/assessment/item.js';
-import { markMultipleChoice, markSingleChoice, markTrueFalse } from './choices.js';
+import { markHotspot, markMultipleChoice, markSingleChoice, markTrueFalse } from './choices.js';
 
 const about = { area: 'K2', text: 'Question', explanation: 'Because' };
 const choice = (id: string, fraction: number) => ({ id, text: id, fraction });
@@ -80,5 +80,41 @@ describe('marking true or false', () => {
     [null, 0, 'empty'],
   ])('%s', (value, fraction, verdict) => {
     expect(markTrueFalse(item, { type: 'true-false', value })).toMatchObject({ fraction, verdict });
+  });
+});
+
+const region = { shape: 'rectangle', x: 0, y: 0, width: 10, height: 10 };
+const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>').toString('base64');
+const hotspot = (choose: string, more: object = {}) =>
+  Item.parse({
+    ...about,
+    type: 'hotspot',
+    picture: { source: `data:image/svg+xml;base64,${drawing}`, alt: 'A form', width: 100, height: 50 },
+    choose,
+    regions: [
+      { ...region, id: 'a', label: 'A', fraction: choose === 'one' ? 100 : 50 },
+      { ...region, id: 'b', label: 'B', fraction: 50 },
+      { ...region, id: 'c', label: 'C', fraction: -50 },
+      { ...region, id: 'd', label: 'D' },
+    ],
+    ...more,
+  }) as ItemOf<'hotspot'>;
+
+describe('marking regions of a picture', () => {
+  it.each([
+    [hotspot('one'), ['a'], { fraction: 1, verdict: 'right' }],
+    [hotspot('one'), ['b'], { fraction: 0.5, verdict: 'partial' }],
+    [hotspot('one'), ['c'], { fraction: -0.5, verdict: 'wrong' }],
+    [hotspot('one'), ['d'], { fraction: 0, verdict: 'wrong' }],
+    [hotspot('one'), ['z'], { fraction: 0, verdict: 'empty' }],
+    [hotspot('one'), [], { fraction: 0, verdict: 'empty' }],
+    [hotspot('several'), ['a', 'b'], { fraction: 1, verdict: 'right' }],
+    [hotspot('several'), ['a', 'd'], { fraction: 0.5, verdict: 'partial' }],
+    [hotspot('several'), ['a', 'b', 'c'], { fraction: 0.5, verdict: 'partial' }],
+    [hotspot('several'), ['c'], { fraction: 0, verdict: 'wrong' }],
+    [hotspot('several', { credit: 'all-or-nothing' }), ['a'], { fraction: 0, verdict: 'wrong' }],
+    [hotspot('several', { credit: 'all-or-nothing' }), ['b', 'a'], { fraction: 1, verdict: 'right' }],
+  ])('$choose $credit: %j', (item, regions, mark) => {
+    expect(markHotspot(item, { type: 'hotspot', regions })).toMatchObject(mark);
   });
 });

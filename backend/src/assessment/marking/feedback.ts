@@ -6,6 +6,8 @@ import type { Basis, Language, Localized } from '../../../contract/common.js';
 import type { DrawnItem } from '../item/drawn-item.js';
 import { itemText } from '../item/item-text.js';
 import { type Mark, pointsOf } from './mark.js';
+import { filledGap } from './cloze.js';
+import { solutionOf } from './right-answer.js';
 import { acceptedAnswer, acceptedNumber } from './writing.js';
 
 /** Who is told what, and in which words. */
@@ -16,13 +18,14 @@ export interface Telling {
   cite?: ((basis: readonly Basis[]) => Basis[]) | undefined;
 }
 
-type Body = Exclude<Markable, { type: 'computed' | 'case' }>;
+type Body = Exclude<Markable, { type: 'computed' | 'case' | 'description' }>;
 type Say = (text: Localized) => string;
 
 /** What may be said about a marked answer: every field stands only where its aspect is open. */
 export function feedbackOf(drawn: DrawnItem, answer: ItemAnswer | null, mark: Mark, telling: Telling): ItemFeedback {
   const { item } = drawn;
   const say: Say = (text) => itemText(drawn, text, telling.language);
+  if (item.type === 'description') return {};
   const own = { ...scoreOf(mark, item.points, telling), ...explained(item.explanation, say, telling) };
   const basis =
     opens(telling, 'explanation') && item.basis.length > 0 ? { basis: telling.cite?.(item.basis) ?? item.basis } : {};
@@ -85,7 +88,7 @@ function bodyFeedback(item: Body, answer: ItemAnswer | null, mark: Mark, { say, 
     // What was missed is the key by another name.
     .filter(({ verdict }) => opens(telling, verdict === 'missed' ? 'right-answers' : 'verdicts'))
     .map((detail): MarkDetail => {
-      const words = opens(telling, 'feedback') ? choiceFeedback(item, detail.id) : undefined;
+      const words = opens(telling, 'feedback') ? ownFeedback(item, detail.id, answer) : undefined;
       const label = keywordName(item, detail.id);
       return {
         ...detail,
@@ -102,11 +105,26 @@ function bodyFeedback(item: Body, answer: ItemAnswer | null, mark: Mark, { say, 
   };
 }
 
-function choiceFeedback(item: Body, id: string): Localized | undefined {
-  if (item.type === 'single-choice' || item.type === 'multiple-choice') {
-    return item.choices.find((choice) => choice.id === id)?.feedback;
+/** What the author says to this choice, region or place. */
+function ownFeedback(item: Body, id: string, answer: ItemAnswer | null): Localized | undefined {
+  switch (item.type) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return item.choices.find((choice) => choice.id === id)?.feedback;
+    case 'hotspot':
+      return item.regions.find((region) => region.id === id)?.feedback;
+    case 'true-false':
+      return item.feedback?.[id as 'true' | 'false'];
+    case 'cloze':
+      return gapFeedback(item, id, answer);
+    default:
+      return undefined;
   }
-  return item.type === 'true-false' ? item.feedback?.[id as 'true' | 'false'] : undefined;
+}
+
+function gapFeedback({ gaps }: Markable<'cloze'>, id: string, answer: ItemAnswer | null): Localized | undefined {
+  const gap = gaps.find((one) => one.id === id);
+  return gap && answer?.type === 'cloze' ? filledGap(gap, answer.gaps[id])?.feedback : undefined;
 }
 
 function keywordName(item: Body, id: string): Localized | undefined {
@@ -122,32 +140,3 @@ function acceptedFeedback(item: Body, answer: ItemAnswer): Localized | undefined
   if (item.type === 'numeric' && answer.type === 'numeric') return acceptedNumber(item, answer.text)?.feedback;
   return undefined;
 }
-
-/** The right answer in the form of an answer, so that the player can show it; a model answer where there is no single one. */
-function solutionOf(item: Body, say: Say): Pick<PartFeedback, 'rightAnswer' | 'model'> {
-  if (item.type !== 'short-answer') return { rightAnswer: rightAnswerOf(item) };
-  const best = item.model ?? item.accept.find(({ fraction }) => fraction === 100)?.text;
-  return best ? { model: say(best) } : {};
-}
-
-function rightAnswerOf(item: Exclude<Body, { type: 'short-answer' }>): ItemAnswer {
-  switch (item.type) {
-    case 'single-choice':
-      return { type: item.type, choice: best(item.choices)?.id ?? null };
-    case 'multiple-choice':
-      return { type: item.type, choices: item.choices.filter(({ fraction }) => fraction > 0).map(({ id }) => id) };
-    case 'true-false':
-      return { type: item.type, value: item.answer };
-    case 'ordering':
-      return { type: item.type, order: item.order };
-    case 'matching':
-      return { type: item.type, pairs: item.pairs };
-    case 'numeric':
-      return { type: item.type, text: numberIn(best(item.accept)) };
-  }
-}
-
-const numberIn = (accepted: { value: number } | undefined): string => String(accepted?.value ?? '');
-
-const best = <T extends { fraction: number }>(answers: readonly T[]): T | undefined =>
-  answers.find(({ fraction }) => fraction === 100);

@@ -1,8 +1,10 @@
 import type { AnswerOf, ItemAnswer, PartAnswer } from '../../../contract/assessment/item-answer.js';
 import type { CasePart, Markable } from '../../../contract/assessment/item.js';
 import type { DrawnItem } from '../item/drawn-item.js';
-import { markMatching, markOrdering } from './arranging.js';
-import { markMultipleChoice, markSingleChoice, markTrueFalse } from './choices.js';
+import { markCategorise, markGapMatch, markMatching, markOrdering } from './arranging.js';
+import { markEssay, markFiles } from './by-hand.js';
+import { markHotspot, markMultipleChoice, markSingleChoice, markTrueFalse } from './choices.js';
+import { markCloze } from './cloze.js';
 import { type Mark, markOf, NOTHING } from './mark.js';
 import { markComputed, markNumeric, markShortAnswer } from './writing.js';
 
@@ -15,6 +17,11 @@ const markers: { [T in PartType]: (item: Markable<T>, answer: AnswerOf<T>) => Ma
   matching: markMatching,
   'short-answer': markShortAnswer,
   numeric: markNumeric,
+  categorise: markCategorise,
+  'gap-match': markGapMatch,
+  cloze: markCloze,
+  hotspot: markHotspot,
+  essay: markEssay,
 };
 
 /**
@@ -23,9 +30,16 @@ const markers: { [T in PartType]: (item: Markable<T>, answer: AnswerOf<T>) => Ma
  */
 export function markItem({ item, key }: DrawnItem, answer: ItemAnswer | null): Mark {
   if (answer?.type !== item.type) return NOTHING;
-  if (item.type === 'computed') return markComputed(key ?? '', answer as AnswerOf<'computed'>);
-  if (item.type === 'case') return markCase(item, answer as AnswerOf<'case'>);
-  return markers[item.type](item as never, answer as never);
+  switch (item.type) {
+    case 'computed':
+      return markComputed(item, key ?? '', answer as AnswerOf<'computed'>);
+    case 'file-upload':
+      return markFiles(answer as AnswerOf<'file-upload'>);
+    case 'case':
+      return markCase(item, answer as AnswerOf<'case'>);
+    default:
+      return markers[item.type](item as never, answer as never);
+  }
 }
 
 /** Each part is marked for itself; the case has the sum of its parts. */

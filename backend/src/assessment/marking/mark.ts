@@ -3,7 +3,7 @@ import type { Verdict } from '../../../contract/assessment/item-answer.js';
 /** How one choice, left side, place or keyword of an answer fared. */
 export interface Detail {
   id: string;
-  verdict: 'right' | 'wrong' | 'missed';
+  verdict: 'right' | 'partial' | 'wrong' | 'missed';
 }
 
 /** What marking found out about one answer, before anybody decides how much of it is told. */
@@ -22,6 +22,9 @@ export interface Mark {
 const ALL = 0.998;
 
 export const NOTHING: Mark = { fraction: 0, verdict: 'empty', provisional: false, details: [] };
+
+/** Answered, and worth nothing before a person has marked it. */
+export const WAITING: Mark = { fraction: 0, verdict: 'waiting', provisional: true, details: [] };
 
 export function markOf(fraction: number, details: Detail[] = [], provisional = false): Mark {
   const rounded = fraction >= ALL ? 1 : fraction;

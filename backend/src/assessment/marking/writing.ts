@@ -1,7 +1,8 @@
 import type { AnswerOf } from '../../../contract/assessment/item-answer.js';
 import type { Markable } from '../../../contract/assessment/item.js';
 import { type Detail, markOf, type Mark, NOTHING } from './mark.js';
-import { fits, mentionsNormal, normalText } from './normal-text.js';
+import { casedText, fits, matches, mentionsNormal, normalText } from './normal-text.js';
+import { numberIn } from './number-text.js';
 
 /** Accepted whole answers or points made, whichever gives more. */
 export function markShortAnswer(item: Markable<'short-answer'>, answer: AnswerOf<'short-answer'>): Mark {
@@ -30,9 +31,14 @@ function normalWords(keyword: Keyword): string[] {
   return known;
 }
 
+type Accepted = Pick<Markable<'short-answer'>, 'accept' | 'caseSensitive'>;
+
 /** The best of the accepted answers that fit, in either language. */
-export function acceptedAnswer(item: Markable<'short-answer'>, text: string) {
-  const fitting = item.accept.filter((one) => fits(text, one.text['zh-CN']) || fits(text, one.text.en));
+export function acceptedAnswer({ accept, caseSensitive }: Accepted, text: string) {
+  const [normal, flags] = caseSensitive ? ([casedText, 'u'] as const) : ([normalText, 'iu'] as const);
+  const fitting = accept.filter(({ text: { 'zh-CN': zh, en }, regex }) =>
+    regex ? matches(text, zh, flags) || matches(text, en, flags) : fits(text, zh, normal) || fits(text, en, normal),
+  );
   return fitting.sort((a, b) => b.fraction - a.fraction)[0];
 }
 
@@ -41,24 +47,17 @@ export function markNumeric(item: Markable<'numeric'>, answer: AnswerOf<'numeric
   return markOf((acceptedNumber(item, answer.text)?.fraction ?? 0) / 100);
 }
 
-export function acceptedNumber(item: Markable<'numeric'>, text: string) {
-  const given = numberIn(text, [item.unit?.['zh-CN'], item.unit?.en]);
+type AskedNumber = Pick<Markable<'numeric'>, 'accept' | 'unit' | 'units' | 'withoutUnit'>;
+
+/** The best that fits; a number without the unit that was asked for is worth its share of it. */
+export function acceptedNumber(item: AskedNumber, text: string) {
+  const given = numberIn(text, item);
   if (given === undefined) return undefined;
   // A hair beyond the tolerance is rounding of decimals in binary, not an error.
-  const fitting = item.accept.filter(({ value, tolerance }) => Math.abs(given - value) <= tolerance + 1e-9);
-  return fitting.sort((a, b) => b.fraction - a.fraction)[0];
-}
-
-/** Reads `1,234.5 元`, full-width digits included; undefined where it is not one number. */
-function numberIn(text: string, units: (string | undefined)[]): number | undefined {
-  let rest = text.normalize('NFKC').replaceAll(/[−–]/g, '-').trim().toLowerCase();
-  for (const unit of units) {
-    const ending = unit?.normalize('NFKC').toLowerCase();
-    if (ending && rest.endsWith(ending)) rest = rest.slice(0, -ending.length).trim();
-  }
-  const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(rest);
-  const plain = grouped ? rest.replaceAll(',', '') : rest;
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/.test(plain) ? Number(plain) : undefined;
+  const fitting = item.accept.filter(({ value, tolerance }) => Math.abs(given.value - value) <= tolerance + 1e-9);
+  const [best] = fitting.sort((a, b) => b.fraction - a.fraction);
+  if (!best || given.hasUnit || item.withoutUnit === undefined) return best;
+  return { ...best, fraction: (best.fraction * item.withoutUnit) / 100 };
 }
 
 /** A day as people write it: 2026-06-16, 2026/6/16, 2026.6.16, 2026年6月16日. Undefined where it is none. */
@@ -72,8 +71,13 @@ export function dayIn(text: string): string | undefined {
   return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== iso ? undefined : iso;
 }
 
-/** @param key the day that the working-day engine found for what was drawn. */
-export function markComputed(key: string, answer: AnswerOf<'computed'>): Mark {
+/** @param key the day or number that was worked out for what was drawn. */
+export function markComputed({ formula }: Markable<'computed'>, key: string, answer: AnswerOf<'computed'>): Mark {
   if (answer.text.trim() === '') return NOTHING;
-  return markOf(dayIn(answer.text) === key ? 1 : 0);
+  if (formula.rule !== 'number') return markOf(dayIn(answer.text) === key ? 1 : 0);
+  if (key === '') return markOf(0);
+  const value = Number(key);
+  const tolerance = formula.toleranceIn === 'percent' ? (Math.abs(value) * formula.tolerance) / 100 : formula.tolerance;
+  const accepted = acceptedNumber({ ...formula, accept: [{ value, tolerance, fraction: 100 }] }, answer.text);
+  return markOf((accepted?.fraction ?? 0) / 100);
 }

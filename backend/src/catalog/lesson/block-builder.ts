@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
-import { Item } from '../../../contract/assessment/item.js';
+import { CheckItem } from '../../../contract/assessment/item.js';
+import { itemFaults } from '../../assessment/item/item-faults.js';
 import { ContentFaults, readYaml } from '../../platform/content/content-file.js';
 import { type Around, type BuiltBlock, containerName, fault, faulty, infoOf, misplaced, sound } from './built-block.js';
 import { buildContainer } from './container-builder.js';
@@ -92,7 +93,10 @@ const attribute = (token: Token, name: string): string => String(token.attrGet(n
 function buildCheck(fence: Token, source: SourceBlock): BuiltBlock {
   try {
     // The fence itself takes a line.
-    return sound({ kind: 'check', item: readYaml({ path: '', text: fence.content }, Item, source.line + 1).value });
+    const { value, fault: faultAt } = readYaml({ path: '', text: fence.content }, CheckItem, source.line + 1);
+    const wrong = itemFaults(value);
+    if (wrong.length > 0) throw new ContentFaults(wrong.map(({ path, message }) => faultAt(path, message)));
+    return sound({ kind: 'check', item: value });
   } catch (error) {
     // Reading YAML tells its faults by throwing; here they belong to one block among others.
     if (!(error instanceof ContentFaults)) throw error;

@@ -51,9 +51,12 @@ const FREE = new Set(['any', 'basis']);
 function skeleton(item: Item): string {
   return JSON.stringify(item, (key, value: unknown) => {
     if (FREE.has(key) || isText(value)) return undefined;
-    // Short answers are words themselves: only how many there are must agree.
-    return key === 'accept' && item.type === 'short-answer' ? (value as unknown[]).length : value;
+    // Accepted answers are words themselves: only how many there are must agree.
+    return key === 'accept' && Array.isArray(value) && value.some(isWorded) ? value.length : value;
   });
 }
+
+const isWorded = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'text' in value && isText(value.text);
 
 const isText = (value: unknown): boolean => typeof value === 'object' && value !== null && 'zh-CN' in value;
