@@ -1,7 +1,7 @@
 import { DestroyRef, DOCUMENT, computed, inject, Injectable, signal } from '@angular/core';
 import type { AttemptView, PaperSlot } from '@lms/contract/assessment/attempt';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
-import { emptyAnswer, isAnswered } from '../../shared/ui/item-player/open-answer';
+import { asks, emptyAnswer, isAnswered } from '../../shared/ui/item-player/open-answer';
 import { QuizClient } from '../quiz/quiz-client';
 import { AnswerOutbox } from './answer-outbox';
 import { AnswerSender } from './answer-sender';
@@ -48,7 +48,7 @@ export class AttemptStore {
       return { ...state, changes: state.sequence };
     });
   });
-  readonly open = computed(() => this.slots().filter(({ answer }) => !isAnswered(answer)));
+  readonly open = computed(() => this.slots().filter(({ item, answer }) => asks(item) && !isAnswered(answer)));
   readonly answered = computed(() => this.slots().filter(({ answer }) => isAnswered(answer)));
   readonly waiting = computed(() => this.slots().filter(({ isWaiting }) => isWaiting));
   /** When the latest acknowledged answer was stored, by the server's clock. */
@@ -119,8 +119,8 @@ export class AttemptStore {
     this.sender.add(unsent, this.pace(answer));
   }
 
-  clear(slot: SlotState): Promise<void> {
-    return this.change(slot.slot, emptyAnswer(slot.item.type));
+  async clear({ slot, item: { type } }: SlotState): Promise<void> {
+    if (type !== 'description') await this.change(slot, emptyAnswer(type));
   }
 
   flag(slot: number): void {
@@ -175,7 +175,7 @@ export class AttemptStore {
   /** Written answers wait for a pause in typing, but not in the last seconds. */
   private pace({ type }: ItemAnswer): 'typing' | 'chosen' {
     const isHurried = (this.secondsLeft() ?? Infinity) < 15;
-    return !isHurried && ['short-answer', 'numeric', 'computed', 'case'].includes(type) ? 'typing' : 'chosen';
+    return !isHurried && TYPED.includes(type) ? 'typing' : 'chosen';
   }
 
   private update(slot: number, change: (state: SlotState) => Partial<SlotState>): void {
@@ -195,5 +195,8 @@ export class AttemptStore {
     this.window.forget(attemptId);
   }
 }
+
+/** The types whose answers are typed, letter by letter. */
+const TYPED: readonly ItemAnswer['type'][] = ['short-answer', 'numeric', 'computed', 'cloze', 'essay', 'case'];
 
 const flagsKey = (attemptId: string): string => `lms.flags.${attemptId}`;

@@ -1,7 +1,12 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import type { ItemView, PartFeedback, PartView } from '@lms/contract/assessment/item-view';
+import { CategoriseAnswer } from './categorise-answer';
 import { ChoiceAnswer } from './choice-answer';
+import { ClozeAnswer } from './cloze-answer';
+import { EssayAnswer } from './essay-answer';
+import { GapMatchAnswer } from './gap-match-answer';
+import { HotspotAnswer } from './hotspot-answer';
 import { MatchingAnswer } from './matching-answer';
 import { OrderingAnswer } from './ordering-answer';
 import { TextAnswer } from './text-answer';
@@ -12,7 +17,17 @@ export type AnswerableView = Exclude<ItemView, { type: 'case' }> | PartView;
 /** Chooses the control that fits the type. */
 @Component({
   selector: 'lms-answer-body',
-  imports: [ChoiceAnswer, MatchingAnswer, OrderingAnswer, TextAnswer],
+  imports: [
+    CategoriseAnswer,
+    ChoiceAnswer,
+    ClozeAnswer,
+    EssayAnswer,
+    GapMatchAnswer,
+    HotspotAnswer,
+    MatchingAnswer,
+    OrderingAnswer,
+    TextAnswer,
+  ],
   template: `
     @let shown = item();
     @let given = fitting();
@@ -64,6 +79,59 @@ export type AnswerableView = Exclude<ItemView, { type: 'case' }> | PartView;
           (answerChange)="answerChange.emit($event)"
         />
       }
+      @case ('categorise') {
+        <lms-categorise-answer
+          [item]="shown"
+          [answer]="given"
+          [labelledBy]="labelledBy()"
+          [readonly]="readonly()"
+          [feedback]="feedback()"
+          (answerChange)="answerChange.emit($event)"
+        />
+      }
+      @case ('cloze') {
+        <lms-cloze-answer
+          [item]="shown"
+          [answer]="given"
+          [labelledBy]="labelledBy()"
+          [readonly]="readonly()"
+          [feedback]="feedback()"
+          (answerChange)="answerChange.emit($event)"
+        />
+      }
+      @case ('gap-match') {
+        <lms-gap-match-answer
+          [item]="shown"
+          [answer]="given"
+          [labelledBy]="labelledBy()"
+          [readonly]="readonly()"
+          [feedback]="feedback()"
+          (answerChange)="answerChange.emit($event)"
+        />
+      }
+      @case ('hotspot') {
+        <lms-hotspot-answer
+          [item]="shown"
+          [answer]="given"
+          [labelledBy]="labelledBy()"
+          [readonly]="readonly()"
+          [feedback]="feedback()"
+          (answerChange)="answerChange.emit($event)"
+        />
+      }
+      @case ('essay') {
+        <lms-essay-answer
+          [item]="shown"
+          [answer]="given"
+          [labelledBy]="labelledBy()"
+          [readonly]="readonly()"
+          (answerChange)="answerChange.emit($event)"
+        />
+      }
+      @case ('file-upload') {
+        <p>{{ shown.kinds.join(' ') }}</p>
+      }
+      @case ('description') {}
       @default {
         <lms-choice-answer
           [item]="shown"

@@ -1,10 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import type { ItemFeedback, ItemView, PartFeedback, PartView } from '@lms/contract/assessment/item-view';
 import { BasisChip } from '../basis-chip';
 import { DayPipe } from '../dates';
 import { Icon } from '../icon';
+import { passagePieces } from './passage';
 
 /** The right answer as lines to read; `key` is a text to translate. */
 interface Solution {
@@ -40,33 +40,62 @@ export class FeedbackNote {
   });
 }
 
+type Key = NonNullable<PartFeedback['rightAnswer']>;
+type Words = (item: ItemView | PartView, key: Key) => Solution;
+const lines = (...texts: string[]): Solution => ({ lines: texts });
+
 /** Choices show what was missed themselves; the others need the right answer in words. */
+const WORDS: { readonly [T in Key['type']]?: (item: ItemView | PartView, key: Extract<Key, { type: T }>) => Solution } =
+  {
+    'true-false': (_, { value }) => ({ lines: [], key: `shared.item.${String(value)}` }),
+    ordering: (item, { order }) => lines(...order.map((id, index) => `${String(index + 1)}. ${textIn(item, id)}`)),
+    matching: (item, { pairs }) => lines(...pairsOf(item, pairs)),
+    categorise: (item, { belongs }) => lines(...pairsOf(item, belongs)),
+    'gap-match': (item, { pairs }) => lines(...filledLines(item, pairs)),
+    cloze: (item, { gaps }) => lines(...filledLines(item, gaps)),
+    hotspot: (item, { regions }) => lines(...regions.map((id) => textIn(item, id))),
+    numeric: (item, { text }) => lines(withUnit(item, text)),
+    computed: (item, { text }) =>
+      item.type === 'computed' && item.input === 'day' ? { lines: [], day: text } : lines(withUnit(item, text)),
+  };
+
 function solutionOf(item: ItemView | PartView, { rightAnswer, verdict }: PartFeedback): Solution | undefined {
   if (!rightAnswer || verdict === 'right') return undefined;
-  switch (rightAnswer.type) {
-    case 'true-false':
-      return { lines: [], key: `shared.item.${String(rightAnswer.value)}` };
-    case 'ordering':
-      return { lines: rightAnswer.order.map((id, index) => `${String(index + 1)}. ${textIn(item, id)}`) };
-    case 'matching':
-      return {
-        lines: Object.entries(rightAnswer.pairs).map(
-          ([left, right]) => `${textIn(item, left)} → ${textIn(item, right, 'right')}`,
-        ),
-      };
-    case 'computed':
-      return { lines: [], day: rightAnswer.text };
-    case 'numeric':
-      return { lines: [numberOf(item, rightAnswer)] };
-    default:
-      return undefined;
-  }
+  return (WORDS[rightAnswer.type] as Words | undefined)?.(item, rightAnswer);
+}
+
+const pairsOf = (item: ItemView | PartView, pairs: Readonly<Record<string, string>>): string[] =>
+  Object.entries(pairs).map(([left, right]) => `${textIn(item, left)} → ${textIn(item, right, 'right')}`);
+
+/** The places of a text in order, each with what belongs there. */
+function filledLines(item: ItemView | PartView, fill: Readonly<Record<string, string>>): string[] {
+  if (item.type !== 'cloze' && item.type !== 'gap-match') return [];
+  return passagePieces(item.passage).flatMap((piece) => {
+    if (!('gap' in piece)) return [];
+    const given = fill[piece.gap] ?? '';
+    const choices = item.type === 'cloze' ? item.gaps.find(({ id }) => id === piece.gap)?.choices : item.words;
+    return [`${String(piece.number)}. ${choices?.find(({ id }) => id === given)?.text ?? given}`];
+  });
 }
 
 function textIn(item: ItemView | PartView, id: string, side: 'left' | 'right' = 'left'): string {
-  const list = item.type === 'ordering' ? item.choices : item.type === 'matching' ? item[side] : [];
-  return list.find((one) => one.id === id)?.text ?? id;
+  return labelsOf(item, side).find((one) => one.id === id)?.text ?? id;
 }
 
-const numberOf = (item: ItemView | PartView, answer: Extract<ItemAnswer, { type: 'numeric' }>): string =>
-  item.type === 'numeric' && item.unit ? `${answer.text} ${item.unit}` : answer.text;
+function labelsOf(item: ItemView | PartView, side: 'left' | 'right'): readonly { id: string; text: string }[] {
+  switch (item.type) {
+    case 'ordering':
+      return item.choices;
+    case 'matching':
+      return item[side];
+    case 'categorise':
+      return side === 'left' ? item.cards : item.categories;
+    case 'hotspot':
+      return item.regions.map(({ id, label }) => ({ id, text: label }));
+    default:
+      return [];
+  }
+}
+
+const withUnit = (item: ItemView | PartView, text: string): string =>
+  (item.type === 'numeric' || item.type === 'computed') && item.unit ? `${text} ${item.unit}` : text;

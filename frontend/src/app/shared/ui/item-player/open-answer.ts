@@ -1,42 +1,53 @@
-import type { ItemAnswer, PartAnswer } from '@lms/contract/assessment/item-answer';
+import type { AnswerOf, ItemAnswer, PartAnswer } from '@lms/contract/assessment/item-answer';
+import type { ItemView } from '@lms/contract/assessment/item-view';
+
+type Type = ItemAnswer['type'];
+const some = (things: object): boolean => Object.keys(things).length > 0;
+const written = ({ text }: { text: string }): boolean => text.trim() !== '';
+
+const answered: { readonly [T in Type]: (answer: AnswerOf<T>) => boolean } = {
+  'single-choice': ({ choice }) => choice !== null,
+  'multiple-choice': ({ choices }) => some(choices),
+  'true-false': ({ value }) => value !== null,
+  ordering: ({ order }) => some(order),
+  matching: ({ pairs }) => some(pairs),
+  categorise: ({ belongs }) => some(belongs),
+  'gap-match': ({ pairs }) => some(pairs),
+  cloze: ({ gaps }) => Object.values(gaps).some((text) => text.trim() !== ''),
+  hotspot: ({ regions }) => some(regions),
+  'file-upload': ({ files }) => some(files),
+  'short-answer': written,
+  numeric: written,
+  computed: written,
+  essay: written,
+  case: ({ parts }) => Object.values(parts).some(isAnswered),
+};
 
 /** Whether an answer says anything: choosing nothing, or clearing a text, leaves the item open. */
 export function isAnswered(answer: ItemAnswer | PartAnswer | null | undefined): boolean {
-  if (!answer) return false;
-  switch (answer.type) {
-    case 'single-choice':
-      return answer.choice !== null;
-    case 'multiple-choice':
-      return answer.choices.length > 0;
-    case 'true-false':
-      return answer.value !== null;
-    case 'ordering':
-      return answer.order.length > 0;
-    case 'matching':
-      return Object.keys(answer.pairs).length > 0;
-    case 'case':
-      return Object.values(answer.parts).some(isAnswered);
-    default:
-      return answer.text.trim() !== '';
-  }
+  return answer ? answered[answer.type](answer as never) : false;
 }
 
+/** Whether an item asks anything: words between questions do not. */
+export const asks = ({ type }: Pick<ItemView, 'type'>): boolean => type !== 'description';
+
+const open: { readonly [T in Type]: Omit<AnswerOf<T>, 'type'> } = {
+  'single-choice': { choice: null },
+  'multiple-choice': { choices: [] },
+  'true-false': { value: null },
+  ordering: { order: [] },
+  matching: { pairs: {} },
+  categorise: { belongs: {} },
+  'gap-match': { pairs: {} },
+  cloze: { gaps: {} },
+  hotspot: { regions: [] },
+  'file-upload': { files: [] },
+  'short-answer': { text: '' },
+  numeric: { text: '' },
+  computed: { text: '' },
+  essay: { text: '' },
+  case: { parts: {} },
+};
+
 /** The answer that leaves an item of this type open. */
-export function emptyAnswer(type: ItemAnswer['type']): ItemAnswer {
-  switch (type) {
-    case 'single-choice':
-      return { type, choice: null };
-    case 'multiple-choice':
-      return { type, choices: [] };
-    case 'true-false':
-      return { type, value: null };
-    case 'ordering':
-      return { type, order: [] };
-    case 'matching':
-      return { type, pairs: {} };
-    case 'case':
-      return { type, parts: {} };
-    default:
-      return { type, text: '' };
-  }
-}
+export const emptyAnswer = (type: Type): ItemAnswer => ({ type, ...open[type] }) as ItemAnswer;

@@ -29,6 +29,24 @@ export class TextAnswer {
     const answer = this.answer();
     return answer && 'text' in answer ? answer.text : '';
   });
+  /** What is written: lines of words, a number, or a day. */
+  protected readonly form = computed(() => {
+    const item = this.item();
+    if (item.type === 'short-answer') return 'lines';
+    return item.type === 'computed' && item.input === 'day' ? 'day' : 'number';
+  });
+  protected readonly lines = computed(() => {
+    const item = this.item();
+    return item.type === 'short-answer' ? item.lines : 1;
+  });
+  protected readonly unit = computed(() => {
+    const item = this.item();
+    return item.type === 'short-answer' ? undefined : item.unit;
+  });
+  protected readonly wantsUnit = computed(() => {
+    const item = this.item();
+    return item.type !== 'short-answer' && item.withUnit === true;
+  });
   protected readonly isDay = computed(() => DAY.test(this.text()));
 
   protected write(text: string): void {
