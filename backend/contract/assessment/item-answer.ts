@@ -8,6 +8,12 @@ import { LONGEST_ESSAY } from './word-count.js';
 const text = (maximum: number) => z.string().max(maximum);
 const placed = () => z.record(localId(), localId());
 
+/** A file that was handed over for this attempt; the server checks that it is there. */
+export const HandedFile = z
+  .strictObject({ id: id(), name: z.string().min(1).max(200), size: z.int().min(1).describe('In bytes.') })
+  .meta({ id: 'HandedFile' });
+export type HandedFile = z.infer<typeof HandedFile>;
+
 const simple = [
   z.strictObject({ type: z.literal('single-choice'), choice: localId().nullable() }),
   z.strictObject({ type: z.literal('multiple-choice'), choices: z.array(localId()).max(12) }),
@@ -47,7 +53,7 @@ export const ItemAnswer = z
     }),
     z.strictObject({
       type: z.literal('file-upload'),
-      files: z.array(id()).max(5).describe('Files that were handed over for this attempt.'),
+      files: z.array(HandedFile).max(5),
     }),
     z.strictObject({ type: z.literal('case'), parts: z.record(localId(), PartAnswer) }),
   ])

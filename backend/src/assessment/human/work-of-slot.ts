@@ -99,8 +99,7 @@ function basisOf(basis: readonly Basis[]): Localized {
 /** What was written; the names of what was handed in where it is files. */
 function writtenIn(answer: ItemAnswer | PartAnswer): string {
   if ('text' in answer) return answer.text;
-  if (!('files' in answer)) return '';
-  return (answer.files as readonly { name: string }[]).map(({ name }) => name).join('\n');
+  return 'files' in answer ? answer.files.map(({ name }) => name).join('\n') : '';
 }
 
 /** The share of an item's points that people gave; the parts of a case that need nobody keep their automatic marks. */

@@ -47,6 +47,8 @@ const items = {
   case: Item.parse({ ...about, type: 'case', parts: [{ id: '1', type: 'single-choice', text: 'Part', choices }] }),
 };
 
+const file = (id: string) => ({ id, name: 'work.pdf', size: 1 });
+
 describe('whether an answer belongs to its item', () => {
   it.each<[keyof typeof items, ItemAnswer, string[]]>([
     ['single', { type: 'single-choice', choice: 'a' }, []],
@@ -75,7 +77,7 @@ describe('whether an answer belongs to its item', () => {
     ['cloze', { type: 'cloze', gaps: { 1: 'z' } }, ['#/answer/gaps/1']],
     ['cloze', { type: 'cloze', gaps: { 9: 'a' } }, ['#/answer/gaps']],
     ['upload', { type: 'file-upload', files: [] }, []],
-    ['upload', { type: 'file-upload', files: ['one', 'two'] }, ['#/answer/files']],
+    ['upload', { type: 'file-upload', files: [file('one'), file('two')] }, ['#/answer/files']],
     ['description', { type: 'essay', text: 'x' }, ['#/answer/type']],
     ['case', { type: 'case', parts: { 1: { type: 'single-choice', choice: 'b' } } }, []],
     ['case', { type: 'case', parts: { 2: { type: 'single-choice', choice: 'b' } } }, ['#/answer/parts/2']],

@@ -39,7 +39,7 @@ const checks: { readonly [T in ItemAnswer['type']]?: Check<T> } = {
   'gap-match': (item, { pairs }, at) => gapMatchMisfits(item, pairs, `${at}/pairs`),
   cloze: (item, { gaps }, at) => clozeMisfits(item, gaps, `${at}/gaps`),
   hotspot: (item, { regions }, at) => hotspotMisfits(item, regions, `${at}/regions`),
-  'file-upload': (item, { files }, at) => fileMisfits(item, files, `${at}/files`),
+  'file-upload': (item, { files }, at) => fileMisfits(item, ids(files), `${at}/files`),
 };
 
 /** The caller has seen that the types agree. */

@@ -8,7 +8,7 @@ const guide = [{ text: 'Says why', points: 1 }];
 const drawn = (item: object) => drawItem(Item.parse({ ...about, ...item }), 'seed', new Map());
 const essay = drawn({ type: 'essay', guide });
 const upload = drawn({ type: 'file-upload', guide });
-const file = '0190b1f2-0000-7000-8000-000000000001';
+const file = { id: '0190b1f2-0000-7000-8000-000000000001', name: 'work.pdf', size: 1 };
 
 describe('marking what a person marks', () => {
   it.each<[string, typeof essay, ItemAnswer, object]>([
