@@ -2,6 +2,7 @@ import { inject, Service, type Signal } from '@angular/core';
 import type { AttemptPage } from '@lms/contract/assessment/attempt';
 import type { AwardPage } from '@lms/contract/certification/award';
 import type { PersonPrograms } from '@lms/contract/certification/status';
+import type { UnitMistakeList } from '@lms/contract/learning/mistake';
 import type { MyLearning } from '@lms/contract/learning/enrolment';
 import type { Overview } from '@lms/contract/reporting/overview';
 import type { RunPage } from '@lms/contract/sandbox/scenario';
@@ -47,6 +48,11 @@ export class HomeClient {
 
   runs(wanted: Signal<boolean>) {
     return apiResource<RunPage>(() => (wanted() ? { url: '/api/runs', params: { size: RECENT } } : undefined));
+  }
+
+  /** What the units of a trainer often get wrong. */
+  mistakes() {
+    return apiResource<UnitMistakeList>(() => '/api/mistakes');
   }
 
   /** How the person's unit and those below it stand. */

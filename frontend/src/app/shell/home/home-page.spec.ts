@@ -60,6 +60,35 @@ describe('HomePage', () => {
     expect(page.text).toContain('目前没有要办的事');
   });
 
+  it('shows trainers what their units often get wrong and were given no lesson for', async () => {
+    const mistake = {
+      ...{ unit: { id: 'u', name: '综合窗口组' }, scenario: { id: 's', code: 'S03', title: '一次告知完' } },
+      ...{ code: 'c1', title: '一次告知，不多不少', basis: '行政许可法第三十二条', missed: 6, judged: 9 },
+      ...{ lesson: null, assigned: 0 },
+    };
+    const lesson = { courseId: 'c', courseTitle: '课', lessonId: null, lessonTitle: null };
+    const given = { ...mistake, code: 'c2', title: '已经布置的', lesson, assigned: 6 };
+    const mistakes = { items: [mistake, given], total: 2, days: 90, share: 40, people: 3 };
+
+    const { page } = await open(HomePage, {
+      url: '/',
+      as: me('trainer'),
+      answer: answers({ '/api/mistakes': mistakes }),
+    });
+
+    expect(page.text).toContain('一次告知，不多不少');
+    expect(page.text).toContain('9 人中 6 人出错');
+    expect(page.text).not.toContain('已经布置的');
+    expect(page.link('去布置学习').getAttribute('href')).toBe('/mistakes');
+  });
+
+  it('asks nothing about mistakes for those who assign no lessons', async () => {
+    const { page, sent } = await open(HomePage, { url: '/', answer: answers() });
+
+    expect(sent.map(({ url }) => url)).not.toContain('/api/mistakes');
+    expect(page.text).not.toContain('本单位常见错误');
+  });
+
   it('shows those who lead a unit how it stands, each number leading to its people', async () => {
     const overview = {
       on: '2026-06-15',

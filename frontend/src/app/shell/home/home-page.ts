@@ -11,6 +11,7 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { CertificatesCard } from './certificates-card';
 import { HomeClient } from './home-client';
 import { tasksOf } from './home-tasks';
+import { MistakesCard } from './mistakes-card';
 import { NextAction } from './next-action';
 import { recentOf } from './recent';
 import { RecentCard } from './recent-card';
@@ -27,6 +28,7 @@ import { UnitCard } from './unit-card';
     DayPipe,
     ErrorState,
     Icon,
+    MistakesCard,
     NextAction,
     RecentCard,
     RouterLink,
@@ -48,6 +50,7 @@ export class HomePage {
   protected readonly greeting = greetingAt(hourOfDay());
 
   protected readonly leads = computed(() => this.session.can('report:read'));
+  protected readonly teaches = computed(() => this.session.can('lesson:assign'));
   protected readonly learns = computed(() => this.session.can('enrolment:write'));
   private readonly takesQuizzes = computed(() => this.session.can('quiz:take'));
   private readonly runsCases = computed(() => this.session.can('scenario:run'));
