@@ -3,12 +3,14 @@ import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ModeOffer, ScenarioSummary } from '@lms/contract/sandbox/scenario';
+import { Session } from '../../shared/access/session';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
 import { PageHeader } from '../../shared/ui/page-header';
 import { ProgressBar } from '../../shared/ui/progress-bar';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { OpenShifts } from '../shift/open-shifts';
 import { RunStarter } from './run-starter';
 import { ScenarioCard } from './scenario-card';
 import { ScenarioClient } from './scenario-client';
@@ -18,7 +20,7 @@ import { LEVELS, narrowed, STANDINGS, standingOf, type ScenarioFilter } from './
 @Component({
   selector: 'lms-scenario-list-page',
   imports: [
-    ...[EmptyState, ErrorState, Icon, MatButtonModule, PageHeader, ProgressBar, RouterLink, ScenarioCard],
+    ...[EmptyState, ErrorState, Icon, MatButtonModule, OpenShifts, PageHeader, ProgressBar, RouterLink, ScenarioCard],
     ...[Skeleton, TranslocoPipe],
   ],
   templateUrl: './scenario-list-page.html',
@@ -34,6 +36,9 @@ export class ScenarioListPage {
   private readonly router = inject(Router);
   private readonly starter = inject(RunStarter);
 
+  private readonly session = inject(Session);
+
+  protected readonly canRun = computed(() => this.session.can('scenario:run'));
   protected readonly levels = LEVELS;
   protected readonly standings = STANDINGS;
   protected readonly tracks = ['A', 'B'] as const;
