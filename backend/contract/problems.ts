@@ -52,6 +52,8 @@ export const PROBLEMS = {
   'quiz-not-open': { status: 409, title: 'The quiz has not opened yet' },
   'command-refused': { status: 409, title: 'A rule of the simulated office stands against it' },
   'nothing-to-regrade': { status: 409, title: 'No old run is left to be judged anew' },
+  'quiz-regrade-open': { status: 409, title: 'A regrade of this quiz is open already' },
+  'quiz-regrade-outdated': { status: 409, title: 'A question has a newer version since the regrade' },
   'regrade-not-ready': { status: 409, title: 'The regrade is not ready for that' },
   'regrade-open': { status: 409, title: 'A regrade of this scenario is open already' },
   'regrade-outdated': { status: 409, title: 'The scenario has a newer version since the regrade' },

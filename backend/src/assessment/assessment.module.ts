@@ -46,6 +46,14 @@ import { QuizMarkingService } from './human/quiz-marking.service.js';
 import { SlotDecision } from './human/slot-decision.entity.js';
 import { SlotDecisions } from './human/slot-decisions.service.js';
 import { ItemsService } from './item/items.service.js';
+import { QuizRegrade, QuizRegradeLine } from './regrade/quiz-regrade.entity.js';
+import { QuizRegradeViews } from './regrade/quiz-regrade-views.js';
+import { QuizRegradesController } from './regrade/quiz-regrades.controller.js';
+import { QuizRegradesService } from './regrade/quiz-regrades.service.js';
+import { RegradeJudge } from './regrade/regrade-judge.js';
+import { RegradeQuestionsService } from './regrade/regrade-questions.service.js';
+import { QuizRegradeWork } from './regrade/regrade-work.service.js';
+import { RegradeWriter } from './regrade/regrade-writer.js';
 import { Quiz } from './quiz/quiz.entity.js';
 import { QuizzesController } from './quiz/quizzes.controller.js';
 import { QuizzesService } from './quiz/quizzes.service.js';
@@ -56,14 +64,14 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     TypeOrmModule.forFeature([
       ...[QuestionBank, QuestionCategory, Question, QuestionTag, QuestionBasis, QuestionVersion, QuestionUse],
       ...[Quiz, Attempt, Answer, AnswerLog],
-      ...[SlotDecision, Appeal],
+      ...[SlotDecision, Appeal, QuizRegrade, QuizRegradeLine],
     ]),
     IdentityModule,
     LawModule,
     MarkingModule,
   ],
   controllers: [
-    ...[QuizzesController, AttemptsController, MarksController, AppealsController],
+    ...[QuizzesController, AttemptsController, MarksController, AppealsController, QuizRegradesController],
     ...[QuestionBanksController, QuestionsController],
   ],
   providers: [
@@ -88,6 +96,12 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     AppealAnswersService,
     QuizMarkingService,
     SlotDecisions,
+    QuizRegradesService,
+    QuizRegradeViews,
+    QuizRegradeWork,
+    RegradeJudge,
+    RegradeQuestionsService,
+    RegradeWriter,
   ],
   exports: [ItemsService, QuizzesService],
 })

@@ -1,4 +1,3 @@
-import { AuditEntry } from '../../audit/entry/audit-entry.entity.js';
 import { Events } from '../../platform/events.js';
 import type { TestPerson } from '../../platform/testing/factory.js';
 import { type MadeQuiz, makeQuiz } from '../../platform/testing/make-quiz.js';
@@ -79,8 +78,8 @@ describe('marks of attempts', () => {
         kind: 'mark-overridden',
         values: { slot: 1, before: 0, after: 3, reason: '题干有歧义' },
       });
-      const audit = await app.database.read.findOneBy(AuditEntry, { action: 'mark.override', thingId: id });
-      expect(audit?.facts).toMatchObject({ slot: 1, before: 0, after: 3 });
+      const { body: audit } = await app.as('auditor').get(`/api/audit-entries?thing=attempt&thingId=${id}`);
+      expect(audit.items).toMatchObject([{ action: 'mark.override', facts: { slot: 1, before: 0, after: 3 } }]);
     });
 
     it('takes a text that still waited out of the queue', async () => {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AppealAnswered, AppealFiled } from '../../assessment/appeal/appeal.events.js';
 import { MarkOverridden } from '../../assessment/human/mark.events.js';
 import { QuizzesService } from '../../assessment/quiz/quizzes.service.js';
+import { AttemptRegraded } from '../../assessment/regrade/regrade.events.js';
 import { Events } from '../../platform/events.js';
 import { Inbox, type News } from '../inbox/inbox.service.js';
 
@@ -23,6 +24,9 @@ export class MarkNews implements OnModuleInit {
   onModuleInit(): void {
     this.events.handle(MarkOverridden, 'notifications.mark-overridden', ({ slot, before, after, reason, ...about }) =>
       this.tell(about, { kind: 'mark-overridden', facts: { slot, before, after, reason } }),
+    );
+    this.events.handle(AttemptRegraded, 'notifications.attempt-regraded', ({ before, after, reason, ...about }) =>
+      this.tell(about, { kind: 'quiz-regraded', facts: { before, after, reason } }),
     );
     this.events.handle(AppealFiled, 'notifications.appeal-filed', ({ slot, dueDay, appealId, ...about }) =>
       this.tell(about, { kind: 'appeal-filed', facts: { slot, dueDay }, key: `appeal:${appealId}` }),

@@ -25,6 +25,7 @@ import { ExtendQuestionBank } from './20261124-111-extend-question-bank.js';
 import { DescribeQuestions } from './20261124-112-describe-questions.js';
 import { AddSlotDecision } from './20261124-141-add-slot-decision.js';
 import { CreateAppeal } from './20261124-142-create-appeal.js';
+import { CreateQuizRegrade } from './20261124-143-create-quiz-regrade.js';
 import { CreateScenarioDraft } from './20261124-43-create-scenario-draft.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
@@ -57,4 +58,5 @@ export const migrations = [
   DescribeQuestions,
   AddSlotDecision,
   CreateAppeal,
+  CreateQuizRegrade,
 ];

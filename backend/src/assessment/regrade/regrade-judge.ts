@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { ItemAnswer } from '../../../contract/assessment/item-answer.js';
+import { OfficialCalendars } from '../../law/calendar/official-calendars.js';
+import { Database } from '../../platform/database/database.js';
+import { Answer, Attempt } from '../attempt/attempt.entity.js';
+import { QuestionsService } from '../bank/questions.service.js';
+import { remarked, type SlotChange } from '../human/slot-marks.js';
+import { QuizzesService } from '../quiz/quizzes.service.js';
+import { judgeSlot } from './judge-slot.js';
+import type { FixedChange, QuizRegrade, QuizRegradeLine, SlotMove } from './quiz-regrade.entity.js';
+
+/** An attempt judged anew, without anything being written. */
+export interface Rejudged {
+  readonly attempt: Attempt;
+  readonly changes: readonly SlotChange[];
+  readonly after: ReturnType<typeof remarked>;
+  readonly line: Omit<QuizRegradeLine, 'regradeId' | 'application'>;
+}
+
+/** Judges many attempts at once: attempts, answers and wordings are each read in one question, marking is in memory. */
+@Injectable()
+export class RegradeJudge {
+  constructor(
+    private readonly database: Database,
+    private readonly questions: QuestionsService,
+    private readonly quizzes: QuizzesService,
+    private readonly calendars: OfficialCalendars,
+  ) {}
+
+  async judge({ quizId, changes, askedBy, reason }: QuizRegrade, attemptIds: readonly string[]): Promise<Rejudged[]> {
+    const [quiz, attempts, items] = await Promise.all([
+      this.quizzes.get(quizId),
+      this.database.read.find(Attempt, { where: { id: In([...attemptIds]) }, order: { id: 'ASC' } }),
+      this.questions.items(changes.map(({ versionId }) => versionId)),
+    ]);
+    const asked = new Map(changes.map((change) => [change.question, change]));
+    const answers = await this.answersOf(attempts, asked);
+    return attempts.map((attempt) => {
+      const marks = attempt.marks ?? [];
+      let isImpossible = false;
+      const moved = attempt.paper.flatMap(({ slot, questionId }): SlotChange[] => {
+        const [change, mark] = [asked.get(questionId), marks.find((one) => one.slot === slot)];
+        if (!change || !mark) return [];
+        const answer = answers.get(`${attempt.id} ${String(slot)}`) ?? null;
+        const place = { mark, answer, seed: `${attempt.seed} ${String(slot)}` };
+        const verdict = judgeSlot(change, place, { items, calendars: this.calendars.all });
+        if (verdict === 'impossible') isImpossible = true;
+        if (!verdict || verdict === 'impossible') return [];
+        return [{ ...verdict, slot, kind: 'regrade', reason, comments: [], personId: askedBy }];
+      });
+      const after = remarked(marks, moved, quiz.settings.passPercent);
+      return { attempt, changes: moved, after, line: lineOf(attempt, after, moved, isImpossible) };
+    });
+  }
+
+  private async answersOf(
+    attempts: readonly Attempt[],
+    asked: ReadonlyMap<string, FixedChange>,
+  ): Promise<Map<string, ItemAnswer>> {
+    const places = attempts.flatMap(({ id, paper }) =>
+      paper.filter(({ questionId }) => asked.has(questionId)).map(({ slot }) => ({ id, slot })),
+    );
+    if (places.length === 0) return new Map();
+    const rows = await this.database.read.findBy(Answer, {
+      attemptId: In([...new Set(places.map(({ id }) => id))]),
+      slot: In([...new Set(places.map(({ slot }) => slot))]),
+    });
+    return new Map(rows.map(({ attemptId, slot, answer }) => [`${attemptId} ${String(slot)}`, answer]));
+  }
+}
+
+function lineOf(
+  { id, marks, points, percent, passed }: Attempt,
+  after: ReturnType<typeof remarked>,
+  changes: readonly SlotChange[],
+  isImpossible: boolean,
+): Rejudged['line'] {
+  const slots = changes.map(({ slot }): SlotMove => {
+    const [old, now] = [marks, after.marks].map((all) => all?.find((mark) => mark.slot === slot));
+    return { slot, before: old?.points ?? 0, after: now?.points ?? 0, maximum: now?.maximum ?? 0 };
+  });
+  const verdict = passed === after.passed ? 'changed' : 'flipped';
+  return {
+    attemptId: id,
+    state: slots.length > 0 ? verdict : isImpossible ? 'impossible' : 'same',
+    oldPoints: points,
+    newPoints: after.points,
+    oldPercent: percent,
+    newPercent: after.percent,
+    oldPassed: passed,
+    newPassed: after.passed,
+    slots,
+  };
+}
