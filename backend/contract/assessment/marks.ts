@@ -6,7 +6,7 @@ import { ItemAnswer } from './item-answer.js';
 import { ItemFeedback, ItemView } from './item-view.js';
 
 /** A quiz with how far its results are, as far as the caller reaches. */
-export const QuizResults = z
+export const MarkedQuiz = z
   .object({
     quiz: z.object({ id: id(), code: z.string(), title: z.string() }),
     release: z.enum(['at-once', 'together']),
@@ -16,10 +16,10 @@ export const QuizResults = z
     passed: z.int(),
     appeals: z.int().describe('Appeals that wait for an answer.'),
   })
-  .meta({ id: 'QuizResults' });
-export type QuizResults = z.infer<typeof QuizResults>;
-export const QuizResultsPage = pageOf(QuizResults).meta({ id: 'QuizResultsPage' });
-export type QuizResultsPage = z.infer<typeof QuizResultsPage>;
+  .meta({ id: 'MarkedQuiz' });
+export type MarkedQuiz = z.infer<typeof MarkedQuiz>;
+export const MarkedQuizPage = pageOf(MarkedQuiz).meta({ id: 'MarkedQuizPage' });
+export type MarkedQuizPage = z.infer<typeof MarkedQuizPage>;
 
 /** One ended attempt, for whoever answers for its marks. */
 export const MarkedAttemptItem = z
@@ -34,7 +34,7 @@ export const MarkedAttemptItem = z
   .meta({ id: 'MarkedAttemptItem' });
 export type MarkedAttemptItem = z.infer<typeof MarkedAttemptItem>;
 export const MarkedAttemptPage = pageOf(MarkedAttemptItem)
-  .extend({ results: QuizResults })
+  .extend({ results: MarkedQuiz })
   .meta({ id: 'MarkedAttemptPage' });
 export type MarkedAttemptPage = z.infer<typeof MarkedAttemptPage>;
 

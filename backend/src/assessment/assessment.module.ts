@@ -9,7 +9,7 @@ import { AttemptScope } from './human/attempt-scope.js';
 import { MarkedViews } from './human/marked-views.service.js';
 import { MarksController } from './human/marks.controller.js';
 import { MarksService } from './human/marks.service.js';
-import { QuizResultsService } from './human/quiz-results.service.js';
+import { MarkedQuizzesService } from './human/marked-quizzes.service.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { MarkingModule } from '../marking/marking.module.js';
 import { LawModule } from '../law/law.module.js';
@@ -90,7 +90,7 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     AttemptScope,
     MarkedViews,
     MarksService,
-    QuizResultsService,
+    MarkedQuizzesService,
     AppealsService,
     AppealAnswering,
     AppealAnswersService,

@@ -5,7 +5,7 @@ import {
   MarkedAttemptQuery,
   MarkedAttemptView,
   OverrideMark,
-  QuizResultsPage,
+  MarkedQuizPage,
   Released,
 } from '../../../contract/assessment/marks.js';
 import { id, type Language, Paging } from '../../../contract/common.js';
@@ -13,7 +13,7 @@ import { Access, type Actor, CurrentActor } from '../../platform/http/access.js'
 import { CurrentLanguage } from '../../platform/http/language.js';
 import { Returns } from '../../platform/http/returns.js';
 import { MarksService } from './marks.service.js';
-import { QuizResultsService } from './quiz-results.service.js';
+import { MarkedQuizzesService } from './marked-quizzes.service.js';
 
 const Place = z.object({ id: id(), slot: z.coerce.number().int().min(1).max(1000) });
 type Place = z.infer<typeof Place>;
@@ -22,17 +22,17 @@ type Place = z.infer<typeof Place>;
 export class MarksController {
   constructor(
     private readonly marks: MarksService,
-    private readonly results: QuizResultsService,
+    private readonly results: MarkedQuizzesService,
   ) {}
 
-  @Get('quiz-results')
+  @Get('marked-quizzes')
   @Access('mark:moderate')
-  @Returns(QuizResultsPage)
+  @Returns(MarkedQuizPage)
   list(@CurrentActor() actor: Actor, @CurrentLanguage() language: Language, @Query({ schema: Paging }) query: Paging) {
     return this.results.list(actor, query, language);
   }
 
-  @Get('quiz-results/:quizId/attempts')
+  @Get('marked-quizzes/:quizId/attempts')
   @Access('mark:moderate')
   @Returns(MarkedAttemptPage)
   attempts(
@@ -45,7 +45,7 @@ export class MarksController {
   }
 
   /** Lets the results of everybody in reach go together. */
-  @Post('quiz-results/:quizId/release')
+  @Post('marked-quizzes/:quizId/release')
   @HttpCode(200)
   @Access('mark:moderate')
   @Returns(Released)

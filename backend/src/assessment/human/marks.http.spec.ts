@@ -132,26 +132,26 @@ describe('marks of attempts', () => {
       expect(before.slots[0].feedback).toEqual({});
       expect((await me.get(`/api/quizzes/${quiz.id}`)).body.result).toBeNull();
       expect(heard(id)).toEqual([]);
-      expect((await trainer.get(`/api/quiz-results/${quiz.id}/attempts?show=held`)).body).toMatchObject({
+      expect((await trainer.get(`/api/marked-quizzes/${quiz.id}/attempts?show=held`)).body).toMatchObject({
         total: 1,
         items: [{ id, person: { name: person.name }, state: 'held', result: { percent: 100 } }],
         results: { ended: 1, held: 1, waiting: 0 },
       });
 
-      const { body: released } = await trainer.post(`/api/quiz-results/${quiz.id}/release`);
+      const { body: released } = await trainer.post(`/api/marked-quizzes/${quiz.id}/release`);
       await app.settle();
 
       expect(released).toEqual({ released: 1, waiting: 0 });
       expect((await me.get(`/api/attempts/${id}`)).body.result).toMatchObject({ percent: 100, passed: true });
       expect(heard(id)).toMatchObject([{ percent: 100, cause: 'release' }]);
-      expect((await trainer.post(`/api/quiz-results/${quiz.id}/release`)).body.released).toBe(0);
+      expect((await trainer.post(`/api/marked-quizzes/${quiz.id}/release`)).body.released).toBe(0);
     });
 
     it('leaves what is still being marked for the next time', async () => {
       const quiz = await makeQuiz(app, TOGETHER);
       const { id } = await handIn(quiz, true, '照片');
 
-      expect((await trainer.post(`/api/quiz-results/${quiz.id}/release`)).body).toEqual({ released: 0, waiting: 1 });
+      expect((await trainer.post(`/api/marked-quizzes/${quiz.id}/release`)).body).toEqual({ released: 0, waiting: 1 });
       expect((await me.get(`/api/attempts/${id}`)).body.result).toBeNull();
     });
 
@@ -161,11 +161,11 @@ describe('marks of attempts', () => {
       const far = app.as(await app.make.person({ roles: ['trainer'], unit: await app.make.unit() }));
       const marker = app.as(await app.make.person({ roles: ['marker'], unit }));
 
-      expect((await far.post(`/api/quiz-results/${quiz.id}/release`)).body.released).toBe(0);
-      expect((await marker.post(`/api/quiz-results/${quiz.id}/release`)).status).toBe(403);
+      expect((await far.post(`/api/marked-quizzes/${quiz.id}/release`)).body.released).toBe(0);
+      expect((await marker.post(`/api/marked-quizzes/${quiz.id}/release`)).status).toBe(403);
       expect((await me.get(`/api/attempts/${id}`)).body.result).toBeNull();
-      expect((await far.get('/api/quiz-results')).body.total).toBe(0);
-      expect((await trainer.get('/api/quiz-results')).body.items).toMatchObject([{ quiz: { id: quiz.id }, held: 1 }]);
+      expect((await far.get('/api/marked-quizzes')).body.total).toBe(0);
+      expect((await trainer.get('/api/marked-quizzes')).body.items).toMatchObject([{ quiz: { id: quiz.id }, held: 1 }]);
     });
   });
 });

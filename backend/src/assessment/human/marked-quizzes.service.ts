@@ -4,8 +4,8 @@ import type { Language, Paging } from '../../../contract/common.js';
 import type {
   MarkedAttemptPage,
   MarkedAttemptQuery,
-  QuizResults,
-  QuizResultsPage,
+  MarkedQuiz,
+  MarkedQuizPage,
   Released,
 } from '../../../contract/assessment/marks.js';
 import { Audit } from '../../audit/entry/audit.service.js';
@@ -30,7 +30,7 @@ const NO = { isWaiting: false };
 
 /** Results of quizzes as their trainers see them, and letting them go together. */
 @Injectable()
-export class QuizResultsService {
+export class MarkedQuizzesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -42,7 +42,7 @@ export class QuizResultsService {
   ) {}
 
   /** Quizzes with ended attempts in reach, by their code. */
-  async list(actor: Actor, { page, size }: Paging, language: Language): Promise<QuizResultsPage> {
+  async list(actor: Actor, { page, size }: Paging, language: Language): Promise<MarkedQuizPage> {
     const counts = await this.counts(actor);
     const quizzes = [...(await this.quizzes.byId()).values()]
       .filter(({ id }) => counts.has(id))
@@ -144,7 +144,7 @@ const NONE: Counts = { ended: 0, waiting: 0, held: 0, passed: 0, appeals: 0 };
 /** Each attempt once, however many appeals it has. */
 const countOf = (condition: string): string => `COUNT(DISTINCT CASE WHEN ${condition} THEN attempt.id END)`;
 
-function resultsOf(quiz: Quiz, counts: Counts = NONE, language: Language): QuizResults {
+function resultsOf(quiz: Quiz, counts: Counts = NONE, language: Language): MarkedQuiz {
   const { release } = quiz.settings;
   return { quiz: aboutQuiz(quiz, language), release, ...counts, held: release === 'together' ? counts.held : 0 };
 }
