@@ -4,7 +4,7 @@ import sqlite3 from 'sqlite3';
 const MOST_KEPT = 300;
 /** Longer texts are inserts of many rows or lists of many ids, which never come twice in the same length. */
 const LONGEST_KEPT = 3000;
-const KEEPABLE = /^(SELECT|INSERT|UPDATE|DELETE|BEGIN|COMMIT)\b(?!.*\bRETURNING\b)/s;
+const KEEPABLE = /^(SELECT|WITH|INSERT|UPDATE|DELETE|BEGIN|COMMIT)\b(?!.*\bRETURNING\b)/s;
 
 type Callback = (this: sqlite3.Statement, error: Error | null, rows?: unknown[]) => void;
 
