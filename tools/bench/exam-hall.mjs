@@ -5,9 +5,9 @@ import { Candidate } from './candidate.mjs';
 import { noteFault } from './load.mjs';
 import { until } from './paced.mjs';
 
-/** How long saves go on before the server is killed; not the same each time, so that it is hit at different moments. */
-const SAVING_MS = 1000;
-const UNEVEN_MS = 97;
+/** The server is killed when everybody has had so many saves acknowledged on average, and a few milliseconds more. */
+const SAVES_BEFORE_KILL = 10;
+const UNEVEN_MS = 7;
 
 /** Candidates come one after the other, read the introduction, begin and save. Times count from when each was due. */
 export async function sitExam(port, quizId, { candidates: count, arrivalMs, everyMs, sittingMs }) {
@@ -56,9 +56,16 @@ export async function saveUntilKilled(server, candidates, round) {
       }
     }
   });
-  await pause(SAVING_MS + UNEVEN_MS * round);
+  const enough = acknowledgedBy(candidates) + SAVES_BEFORE_KILL * candidates.length;
+  const allFailed = Promise.all(saving).then(() => true);
+  while (acknowledgedBy(candidates) < enough) if (await Promise.race([allFailed, pause(UNEVEN_MS)])) break;
+  await pause(UNEVEN_MS * round);
   isKilled = true;
   await server.kill();
   await Promise.all(saving);
   return faults;
 }
+
+/** How many saves they have been told of. */
+export const acknowledgedBy = (candidates) =>
+  candidates.reduce((total, { acknowledged }) => total + acknowledged.length, 0);

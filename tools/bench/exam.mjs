@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { analysisTime } from './analysis.mjs';
 import { faultsOfLog } from './answer-log.mjs';
-import { saveUntilKilled, sitExam } from './exam-hall.mjs';
+import { acknowledgedBy, saveUntilKilled, sitExam } from './exam-hall.mjs';
 import { openHouse } from './house.mjs';
 import { figuresOf } from './load.mjs';
 import { startServer, watchMemory } from './processes.mjs';
@@ -89,7 +89,6 @@ async function underKills(state, everybody) {
 }
 
 const sum = (counts) => [...counts.values()].reduce((total, count) => total + count, 0);
-const acknowledgedBy = (candidates) => candidates.reduce((total, { acknowledged }) => total + acknowledged.length, 0);
 
 function add(faults, where, ...found) {
   for (const counts of found) {
