@@ -23,6 +23,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'proves scenario files: reference run, empty run, mutants',
     load: async () => (await import('./sandbox/scenario/prove-command.js')).scenarioProve,
   },
+  'questions import': {
+    does: 'examines a file of questions: GIFT, Moodle XML, Aiken, CSV, YAML',
+    load: async () => (await import('./assessment/exchange/import-command.js')).questionsImport,
+  },
   'item-analysis': {
     does: 'computes the item statistics of a table of marks',
     load: async () => (await import('./assessment/analysis/item-analysis-command.js')).itemAnalysis,

@@ -57,6 +57,8 @@ export const QuestionBankFile = z.strictObject({
       items.forEach((item, index) => {
         const fault = !item.slug ? 'an item of a bank needs a slug' : seen.has(item.slug) ? 'this slug is taken' : '';
         if (fault) context.addIssue({ code: 'custom', path: [index, 'slug'], message: fault });
+        if (!item.explanation && item.type !== 'description')
+          context.addIssue({ code: 'custom', path: [index, 'explanation'], message: 'a bank’s file says why' });
         seen.add(item.slug ?? '');
       });
     }),

@@ -84,7 +84,16 @@ export const PartView = z
   .meta({ id: 'PartView' });
 export type PartView = z.infer<typeof PartView>;
 
-const about = { text: z.string(), points: z.number(), area: KnowledgeArea, hints: z.array(z.string()) };
+const about = {
+  text: z.string(),
+  points: z.number(),
+  area: KnowledgeArea,
+  hints: z.array(z.string()),
+  pictures: z
+    .array(z.object({ source: z.string(), alt: z.string() }))
+    .optional()
+    .describe('Shown below the text.'),
+};
 export const ItemView = z
   .discriminatedUnion('type', [
     z.object({ ...about, ...simple['single-choice'] }),

@@ -6,7 +6,7 @@ import { choiceRules, choiceShapes } from './item/choices.js';
 import { computedRules, computedShapes } from './item/computed.js';
 import { gapRules, gapShapes } from './item/gaps.js';
 import { distinct, localId, type Report } from './item/pieces.js';
-import { pictureRules, pictureShapes } from './item/picture.js';
+import { pictureRules, pictureShapes, TextPicture } from './item/picture.js';
 import { writingRules, writingShapes } from './item/writing.js';
 
 /**
@@ -98,9 +98,11 @@ const about = {
   points: points().default(1),
   tags: z.array(z.string().min(1)).default([]),
   objective: zhEn().optional().describe('What one can do after having learnt it.'),
+  name: z.string().trim().min(1).max(255).optional().describe('What lists call it; else the beginning of its text.'),
   text: zhEn(),
+  pictures: z.array(TextPicture).min(1).max(6).optional().describe('Shown below the text.'),
   hints: z.array(zhEn()).default([]),
-  explanation: zhEn().describe('Why the right answer is right; shown afterwards.'),
+  explanation: zhEn().optional().describe('Why the right answer is right; shown afterwards.'),
   basis: z.array(Basis).default([]),
 };
 

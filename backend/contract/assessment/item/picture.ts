@@ -3,6 +3,15 @@ import { zhEn } from '../../common.js';
 import { distinct, localId, oneWhole, percent, type Rules, wholeTogether } from './pieces.js';
 import { pictureFault } from './picture-source.js';
 
+const pictureSource = () =>
+  z
+    .string()
+    .describe('A data URI; in a content file also a path beside it, such as pictures/form.png.')
+    .superRefine((source, context) => {
+      const fault = pictureFault(source);
+      if (fault) context.addIssue({ code: 'custom', message: fault });
+    });
+
 const share = () => z.number().min(0).max(100);
 const region = {
   id: localId(),
@@ -33,17 +42,14 @@ export const Region = z.discriminatedUnion('shape', [
 ]);
 export type Region = z.output<typeof Region>;
 
+/** A picture that belongs to the text of a question. */
+export const TextPicture = z.strictObject({ source: pictureSource(), alt: zhEn() });
+
 export const pictureShapes = {
   hotspot: {
     type: z.literal('hotspot'),
     picture: z.strictObject({
-      source: z
-        .string()
-        .describe('A data URI; in a content file also a path beside it, such as pictures/form.png.')
-        .superRefine((source, context) => {
-          const fault = pictureFault(source);
-          if (fault) context.addIssue({ code: 'custom', message: fault });
-        }),
+      source: pictureSource(),
       alt: zhEn(),
       width: z.int().min(16).max(8000).describe('In pixels; with the height it says how the picture is proportioned.'),
       height: z.int().min(16).max(8000),

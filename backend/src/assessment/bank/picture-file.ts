@@ -12,7 +12,11 @@ const TYPES: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** Takes the pictures that lie beside a bank's file into its item, so that a version is complete in itself. */
-export function withPictures(item: Item, folder: string): Item {
+export function withPictures(written: Item, folder: string): Item {
+  const { pictures } = written;
+  const item = pictures
+    ? Item.parse({ ...written, pictures: pictures.map((picture) => inlined(picture, folder)) })
+    : written;
   if (item.type === 'hotspot') return Item.parse({ ...item, picture: inlined(item.picture, folder) });
   if (item.type !== 'case' || item.parts.every(({ type }) => type !== 'hotspot')) return item;
   const parts = item.parts.map((part) =>

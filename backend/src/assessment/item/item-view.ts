@@ -11,7 +11,13 @@ import { seededRandom, shuffled } from './seeded-random.js';
 export function viewItem(drawn: DrawnItem, language: Language): ItemView {
   const { item, seed } = drawn;
   const say = (text: Localized) => itemText(drawn, text, language);
-  const about = { text: say(item.text), points: item.points, area: item.area, hints: item.hints.map(say) };
+  const about = {
+    text: say(item.text),
+    points: item.points,
+    area: item.area,
+    hints: item.hints.map(say),
+    ...(item.pictures && { pictures: item.pictures.map(({ source, alt }) => ({ source, alt: say(alt) })) }),
+  };
   switch (item.type) {
     case 'computed':
       return { ...about, type: 'computed', ...computedInput(item, say) };

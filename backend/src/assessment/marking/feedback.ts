@@ -26,7 +26,7 @@ export function feedbackOf(drawn: DrawnItem, answer: ItemAnswer | null, mark: Ma
   const { item } = drawn;
   const say: Say = (text) => itemText(drawn, text, telling.language);
   if (item.type === 'description') return {};
-  const own = { ...scoreOf(mark, item.points, telling), ...explained(item.explanation, say, telling) };
+  const own = { ...scoreOf(mark, item.points, telling), ...(item.explanation && explained(item.explanation, say, telling)) };
   const basis =
     opens(telling, 'explanation') && item.basis.length > 0 ? { basis: telling.cite?.(item.basis) ?? item.basis } : {};
   switch (item.type) {

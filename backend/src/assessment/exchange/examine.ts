@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { Item, type KnowledgeArea } from '../../../contract/assessment/item.js';
+import { choiceTexts, zhOf } from './draft-texts.js';
+import type { Draft, ReadQuestion } from './read-question.js';
+
+export const IMPORT_STATES = ['ready', 'duplicate', 'unchanged', 'invalid'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** A question of a file after examination: what would become of it, and why. */
+export interface ExaminedQuestion {
+  state: ImportState;
+  line: number;
+  reason: string | null;
+  category: string;
+  draft: Draft | null;
+  /** Proven; null when invalid. */
+  item: (Item & { slug: string }) | null;
+}
+
+/** What the bank already has, by slug: the item as its newest version words it. */
+export type KnownItems = ReadonlyMap<string, Item>;
+
+/**
+ * Examines what a reader read. The same file always gives the same slugs, so importing it twice changes nothing:
+ * `unchanged` is what the bank has word for word, `duplicate` what the file brought before.
+ *
+ * @param area for questions that name none
+ */
+export function examine(
+  questions: readonly ReadQuestion[],
+  area: KnowledgeArea,
+  known: KnownItems = new Map(),
+): ExaminedQuestion[] {
+  const seen = new Map<string, number>();
+  return questions.map(({ line, reason, category, draft }): ExaminedQuestion => {
+    const base = { line, category, draft };
+    if (!draft) return { ...base, state: 'invalid', reason, item: null };
+    const slug = slugOf(draft);
+    const { success, data, error } = Item.safeParse({ area, ...draft, slug });
+    if (!success) return { ...base, state: 'invalid', reason: reasonsOf(error.issues), item: null };
+    const item = { ...data, slug };
+    const earlier = seen.get(slug);
+    if (earlier !== undefined) {
+      return { ...base, state: 'duplicate', reason: `the same question as in line ${String(earlier)}`, item };
+    }
+    seen.set(slug, line);
+    const present = known.get(slug);
+    if (present && sameItem(present, item)) return { ...base, state: 'unchanged', reason: null, item };
+    return { ...base, state: 'ready', reason: null, item };
+  });
+}
+
+const sameItem = (one: Item, other: Item): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The source's own number where it makes a slug; else one that follows from type and words alone. */
+function slugOf(draft: Draft): string {
+  const given = typeof draft.slug === 'string' ? slugified(draft.slug) : '';
+  if (given !== '') return given;
+  const words = JSON.stringify([draft.type, draft.name ?? '', zhOf(draft.text), choiceTexts(draft)]);
+  return `q-${createHash('sha256').update(words.replaceAll(/\s+/g, ' ')).digest('hex').slice(0, 16)}`;
+}
+
+const slugified = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);
+
+const reasonsOf = (issues: readonly { path: PropertyKey[]; message: string }[]): string =>
+  issues
+    .slice(0, 3)
+    .map(({ path, message }) => (path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message))
+    .join('; ');

@@ -1,0 +1,84 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { dataUri } from './moodle-files.js';
+import type { Draft, ReadQuestion } from './read-question.js';
+import { textOfFile } from './text-of-file.js';
+
+const MOST_FILES = 2000;
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** An archive that is none, or larger than is good. */
+export class ArchiveFault extends Error {}
+
+/** Reads a bank in the schema of `content/question-banks/`: one file, or an archive of them with their pictures. */
+export function readYamlBank(bytes: Uint8Array): ReadQuestion[] {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isArchive) return itemsOf(textOfFile(bytes), new Map());
+  try {
+    const files = unpacked(bytes);
+    return Object.entries(files)
+      .filter(([path]) => /\.ya?ml$/.test(path))
+      .sort(([one], [other]) => one.localeCompare(other))
+      .flatMap(([path, content]) => itemsOf(strFromU8(content), picturesBeside(path, files)));
+  } catch (error) {
+    // fflate speaks of what is wrong with an archive in errors of its own.
+    const reason = error instanceof Error ? error.message : 'the archive cannot be read';
+    return [{ line: 1, reason, category: '', draft: null }];
+  }
+}
+
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+  let [count, size] = [0, 0];
+  return unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      count += 1;
+      size += originalSize;
+      if (count > MOST_FILES || size > MOST_BYTES) throw new ArchiveFault('the archive is larger than 64 MB');
+      return /\.(ya?ml|png|jpe?g|webp|svg)$/.test(name);
+    },
+  });
+}
+
+/** Pictures by the path that the file calls them, which begins at the file's own folder. */
+function picturesBeside(path: string, files: Record<string, Uint8Array>): Map<string, string> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return new Map(
+    Object.entries(files).flatMap(([name, content]) => {
+      const source = name.startsWith(folder) && dataUri(name, Buffer.from(content).toString('base64'));
+      return source ? [[name.slice(folder.length), source]] : [];
+    }),
+  );
+}
+
+function itemsOf(text: string, pictures: ReadonlyMap<string, string>): ReadQuestion[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineOf = (node: unknown): number => lines.linePos((node as Node | null)?.range?.[0] ?? 0).line;
+  const [fault] = document.errors;
+  if (fault) {
+    return [
+      { line: fault.linePos?.[0].line ?? 1, reason: fault.message.split('\n')[0] ?? '', category: '', draft: null },
+    ];
+  }
+  const items: unknown = isMap(document.contents) ? document.contents.get('items', true) : document.contents;
+  if (!isSeq(items)) return [{ line: 1, reason: 'there is no list "items"', category: '', draft: null }];
+  return items.items.map((node): ReadQuestion => {
+    const line = lineOf(node);
+    if (!isMap(node)) return { line, reason: 'must be a question', category: '', draft: null };
+    const { category, ...fields } = node.toJS(document, { maxAliasCount: 100 }) as Record<string, unknown>;
+    const draft = withPictures(fields, pictures) as Draft;
+    return { line, reason: null, category: typeof category === 'string' ? category : '', draft };
+  });
+}
+
+/** Paths of pictures become the pictures themselves. */
+function withPictures(value: unknown, pictures: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((one) => withPictures(one, pictures));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]: [string, unknown]) => [
+      key,
+      key === 'source' && typeof one === 'string' ? (pictures.get(one) ?? one) : withPictures(one, pictures),
+    ]),
+  );
+}
