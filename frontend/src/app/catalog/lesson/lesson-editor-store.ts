@@ -1,22 +1,12 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { LessonDraft, LessonPreview, LessonText } from '@lms/contract/catalog/lesson-draft';
 import type { Language, Localized } from '@lms/contract/common';
-import { problemOf, type Problem } from '../../shared/api/problem';
+import { DraftSaver } from '../../shared/api/draft-saver';
 import { type DraftRow, joinRows, renderedRows, rowsOf, splitRows } from './draft-text';
 import { LessonDraftClient } from './lesson-draft-client';
 
 /** How long an author may pause before the draft is saved. */
 const PAUSE_MS = 1200;
-const RETRY_MS = 6000;
-
-export type DraftState = 'untouched' | 'changed' | 'saving' | 'saved' | 'failed' | 'conflict';
-
-/** Somebody else's save, met while saving one's own. */
-export interface Conflict {
-  readonly revision: number;
-  readonly savedAt: string | null;
-  readonly savedBy: string | null;
-}
 
 type Head = Omit<LessonText, 'markdown'>;
 
@@ -32,46 +22,40 @@ export class LessonEditorStore {
   private readonly written = signal<readonly DraftRow[]>([]);
   /** The last preview, and the rows it is about: what was typed since is not in it. */
   private readonly seen = signal<{ preview: LessonPreview; rows: readonly DraftRow[] } | undefined>(undefined);
-  private readonly now = signal<DraftState>('untouched');
-  private readonly stamp = signal<string | null>(null);
-  private readonly clash = signal<Conflict | undefined>(undefined);
-  private readonly trouble = signal<Problem | undefined>(undefined);
-  private revision = 0;
   private keys = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private saving: Promise<void> = Promise.resolve();
+  private readonly saver = new DraftSaver({
+    pauseMs: PAUSE_MS,
+    send: (base) => {
+      const lessonId = this.loaded()?.lessonId;
+      return lessonId === undefined ? undefined : this.send(lessonId, base);
+    },
+    reopen: async () => {
+      const lessonId = this.loaded()?.lessonId;
+      if (lessonId !== undefined) await this.open(lessonId);
+    },
+    clashed: () => void this.look(),
+  });
 
   readonly draft = this.loaded.asReadonly();
   readonly rows = this.written.asReadonly();
   readonly about = this.head.asReadonly();
   readonly preview = computed(() => this.seen()?.preview);
-  readonly state = this.now.asReadonly();
-  readonly savedAt = this.stamp.asReadonly();
-  readonly conflict = this.clash.asReadonly();
-  /** Why the last save or load failed. */
-  readonly problem = this.trouble.asReadonly();
+  readonly state = this.saver.state;
+  readonly savedAt = this.saver.savedAt;
+  readonly conflict = this.saver.conflict;
+  readonly problem = this.saver.problem;
   readonly rendered = computed(() => {
     const seen = this.seen();
     return seen ? renderedRows(seen.rows, seen.preview) : new Map<number, never>();
   });
   /** Whether there is a draft that could go live. */
-  readonly hasDraft = computed(() => this.stamp() !== null);
+  readonly hasDraft = computed(() => this.savedAt() !== null);
   readonly isSound = computed(() => this.preview()?.faults.length === 0 && this.preview()?.missing === 0);
 
-  constructor() {
-    inject(DestroyRef).onDestroy(() => {
-      if (this.now() === 'changed') void this.save();
-      clearTimeout(this.timer);
-    });
-  }
-
-  async open(lessonId: string): Promise<void> {
-    this.trouble.set(undefined);
-    try {
+  open(lessonId: string): Promise<void> {
+    return this.saver.load(async () => {
       this.take(await this.client.draft(lessonId));
-    } catch (error) {
-      this.trouble.set(problemOf(error));
-    }
+    });
   }
 
   write(key: number, language: Language, text: string): void {
@@ -128,29 +112,19 @@ export class LessonEditorStore {
 
   /** Saves now what has changed. */
   save(): Promise<void> {
-    clearTimeout(this.timer);
-    this.saving = this.saving.then(() => this.send());
-    return this.saving;
+    return this.saver.save();
   }
 
-  /** Ends a conflict: with the other's draft, losing one's own changes, or with one's own over the other's. */
-  async resolve(whose: 'theirs' | 'mine'): Promise<void> {
-    const conflict = this.clash();
-    const lessonId = this.loaded()?.lessonId;
-    if (!conflict || lessonId === undefined) return;
-    this.clash.set(undefined);
-    if (whose === 'theirs') return this.open(lessonId);
-    this.revision = conflict.revision;
-    this.now.set('changed');
-    return this.save();
+  resolve(whose: 'theirs' | 'mine'): Promise<void> {
+    return this.saver.resolve(whose);
   }
 
   /** Makes the draft the live version. */
   async publish(): Promise<void> {
     await this.save();
     const lessonId = this.loaded()?.lessonId;
-    if (lessonId === undefined || this.now() === 'conflict' || this.now() === 'failed') return;
-    this.take(await this.client.publish(lessonId, this.revision));
+    if (lessonId === undefined || !this.saver.isSafe) return;
+    this.take(await this.client.publish(lessonId, this.saver.revision));
   }
 
   private take(draft: LessonDraft): void {
@@ -160,59 +134,22 @@ export class LessonEditorStore {
     const rows = rowsOf(draft.preview, () => this.newKey());
     this.written.set(rows);
     this.seen.set({ preview: draft.preview, rows });
-    this.revision = draft.revision;
-    this.stamp.set(draft.savedAt);
-    this.clash.set(undefined);
-    this.now.set(draft.savedAt ? 'saved' : 'untouched');
+    this.saver.took(draft);
   }
 
   private changed(): void {
-    if (this.now() === 'conflict') {
-      void this.look();
-      return;
-    }
-    this.now.set('changed');
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), PAUSE_MS);
+    if (!this.saver.changed()) void this.look();
   }
 
   private text(): LessonText {
     return { ...this.head(), markdown: joinRows(this.written()) };
   }
 
-  private async send(): Promise<void> {
-    const draft = this.loaded();
-    if (!draft || (this.now() !== 'changed' && this.now() !== 'failed')) return;
-    this.now.set('saving');
+  private async send(lessonId: string, base: number) {
     const rows = this.written();
-    try {
-      const saved = await this.client.save(draft.lessonId, { ...this.text(), base: this.revision });
-      this.revision = saved.revision;
-      this.stamp.set(saved.savedAt);
-      this.seen.set({ preview: saved.preview, rows });
-      this.trouble.set(undefined);
-      // What was typed meanwhile has its own timer.
-      if (this.isStill('saving')) this.now.set('saved');
-    } catch (error) {
-      this.fail(problemOf(error));
-    }
-  }
-
-  private isStill(state: DraftState): boolean {
-    return this.now() === state;
-  }
-
-  private fail(problem: Problem): void {
-    this.trouble.set(problem);
-    if (problem.code === 'draft-moved-on') {
-      const { revision, savedAt, savedBy } = problem.body as unknown as Conflict;
-      this.clash.set({ revision, savedAt, savedBy });
-      this.now.set('conflict');
-      void this.look();
-      return;
-    }
-    this.now.set('failed');
-    if (problem.status < 400 || problem.status >= 500) this.timer = setTimeout(() => void this.save(), RETRY_MS);
+    const saved = await this.client.save(lessonId, { ...this.text(), base });
+    this.seen.set({ preview: saved.preview, rows });
+    return saved;
   }
 
   /** While a conflict is open nothing is saved, but the author still sees what the text becomes. */
