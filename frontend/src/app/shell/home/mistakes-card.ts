@@ -45,6 +45,11 @@ const SHOWN = 3;
       display: block;
     }
 
+    section,
+    lms-error-state {
+      margin-bottom: var(--ca-5);
+    }
+
     li {
       display: flex;
       flex-wrap: wrap;
