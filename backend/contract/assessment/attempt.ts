@@ -3,6 +3,7 @@ import { id, instant, pageOf, Paging } from '../common.js';
 import { SlotDecisionView } from './decision.js';
 import { ItemAnswer } from './item-answer.js';
 import { ItemFeedback, ItemView } from './item-view.js';
+import { Behaviour, NAVIGATIONS, Overtime } from './quiz-settings.js';
 
 export const AttemptResult = z.object({
   points: z.number(),
@@ -13,7 +14,8 @@ export const AttemptResult = z.object({
 });
 export type AttemptResult = z.infer<typeof AttemptResult>;
 
-export const ATTEMPT_STATES = ['running', 'submitted'] as const;
+export const ATTEMPT_STATES = ['running', 'submitted', 'discarded'] as const;
+/** `discarded`: not submitted in time, where that means that nothing counts. */
 export const AttemptState = z.enum(ATTEMPT_STATES);
 export type AttemptState = z.infer<typeof AttemptState>;
 
@@ -26,7 +28,7 @@ const about = {
   state: AttemptState,
   startedAt: instant(),
   endedAt: instant().nullable(),
-  endedBy: z.enum(['person', 'time']).nullable(),
+  endedBy: z.enum(['person', 'time', 'invigilator']).nullable(),
   result: AttemptResult.nullable().describe('Null while running, or where marks are not shown yet.'),
   awaitsRelease: z.boolean().optional().describe('Whether the results of the quiz are let go together, later.'),
 };
@@ -41,21 +43,44 @@ export const PaperSlot = z.object({
   item: ItemView,
   answer: ItemAnswer.nullable(),
   sequence: z.int().describe('Of the saved answer; 0 before the first.'),
+  page: z.int().describe('From 0.'),
+  certainty: z.int().nullable().describe('How sure one said to be, 1 to 3.'),
+  isLocked: z.boolean().describe('Whether it can no longer be changed: checked for good, or its page was left.'),
+  tries: z.int().describe('How often it was checked.'),
   savedAt: instant().nullable(),
   feedback: ItemFeedback.optional(),
   decision: SlotDecisionView.optional().describe('Where people settled or changed the mark: the latest.'),
 });
 export type PaperSlot = z.infer<typeof PaperSlot>;
 
+export const SectionView = z.object({
+  title: z.string(),
+  floorPercent: z.number().nullable().describe('Needed here to pass.'),
+  percent: z.number().nullable().describe('Null while running, and where points are kept back.'),
+});
+
 export const AttemptView = z
   .object({
     ...about,
     serverTime: instant(),
-    deadline: instant().nullable().describe('When the server submits what was saved.'),
+    deadline: instant().nullable().describe('Until when one may answer.'),
+    endsAt: instant()
+      .nullable()
+      .describe('When the server ends it by itself; later than the deadline where a grace is given.'),
+    pausedAt: instant().nullable().describe('Since when an invigilator holds it still.'),
+    overtime: Overtime,
+    behaviour: Behaviour,
+    navigation: z.enum(NAVIGATIONS),
+    page: z.int().describe('How far a sequential paper was turned, from 0; `slots` goes no further.'),
+    pages: z.int(),
+    questions: z.int().describe('On the whole paper.'),
+    flags: z.array(z.int()).describe('Slots marked to look at again.'),
+    identityCheck: z.boolean().describe('Whether an invigilator has still to sign the identity.'),
+    overallFeedback: z.string().nullable(),
     timeLimitMinutes: z.int().nullable(),
     passPercent: z.number(),
     attempts: z.int().nullable().describe('How many one may make in all.'),
-    sections: z.array(z.object({ title: z.string() })),
+    sections: z.array(SectionView),
     slots: z.array(PaperSlot),
   })
   .meta({ id: 'Attempt' });
@@ -69,6 +94,7 @@ export const SaveAnswer = z
   .strictObject({
     sequence: z.int().min(1).max(1_000_000_000).describe('Counts the changes of this slot, upwards.'),
     answer: ItemAnswer,
+    certainty: z.int().min(1).max(3).optional().describe('How sure one is; only where certainty weighs.'),
     lease: z.string().max(40).optional().describe('From the start or resumption; without one, sequence alone decides.'),
   })
   .meta({ id: 'SaveAnswer' });
@@ -79,6 +105,23 @@ export const SavedAnswer = z
   .object({ slot: z.int(), sequence: z.int(), answer: ItemAnswer, savedAt: instant() })
   .meta({ id: 'SavedAnswer' });
 export type SavedAnswer = z.infer<typeof SavedAnswer>;
+
+/** What a start may ask for; a resumption asks for nothing. */
+export const StartAttempt = z
+  .strictObject({
+    password: z.string().max(200).optional(),
+    honour: z.literal(true).optional().describe('The declaration of the quiz is accepted.'),
+  })
+  .meta({ id: 'StartAttempt' });
+export type StartAttempt = z.output<typeof StartAttempt>;
+
+export const CheckSlot = z.strictObject({ lease: z.string().max(40).optional() }).meta({ id: 'CheckSlot' });
+export type CheckSlot = z.output<typeof CheckSlot>;
+
+export const TurnPage = z
+  .strictObject({ page: z.int().min(0).max(1000), lease: z.string().max(40).optional() })
+  .meta({ id: 'TurnPage' });
+export type TurnPage = z.output<typeof TurnPage>;
 
 export const AttemptQuery = Paging.extend({ quiz: id().optional(), state: AttemptState.optional() });
 export type AttemptQuery = z.infer<typeof AttemptQuery>;

@@ -1,60 +1,9 @@
 import * as z from 'zod';
 import { id, instant, pageOf, zhEn } from '../common.js';
 import { AttemptResult, AttemptSummary } from './attempt.js';
-import { KnowledgeArea, slug } from './item.js';
-
-export const REVIEW_ASPECTS = ['answers', 'verdicts', 'points', 'feedback', 'explanation', 'right-answers'] as const;
-export const ReviewAspect = z.enum(REVIEW_ASPECTS);
-export type ReviewAspect = z.infer<typeof ReviewAspect>;
-
-/** Which parts of the marked paper are shown, by moment: the first two minutes, later, and after the quiz closed. */
-export const ReviewSettings = z.strictObject({
-  'just-after': z.array(ReviewAspect).default([...REVIEW_ASPECTS]),
-  later: z.array(ReviewAspect).default([...REVIEW_ASPECTS]),
-  'after-close': z.array(ReviewAspect).default([...REVIEW_ASPECTS]),
-});
-export type ReviewSettings = z.output<typeof ReviewSettings>;
-
-/** A part of the paper: `questions` are asked of everybody, `draw` picks some of a bank by the attempt's seed. */
-export const QuizSection = z
-  .strictObject({
-    title: zhEn(),
-    bank: slug(),
-    questions: z.array(slug()).default([]).describe('Slugs of fixed questions, in order.'),
-    draw: z
-      .strictObject({
-        count: z.int().min(1).max(200),
-        areas: z.array(KnowledgeArea).default([]).describe('Only these; all when empty.'),
-        difficulty: z.array(z.int().min(1).max(3)).default([]),
-      })
-      .optional(),
-  })
-  .refine(({ questions, draw }) => questions.length > 0 || draw, { message: 'give questions or draw' });
-export type QuizSection = z.output<typeof QuizSection>;
-
-export const QuizSettings = z.strictObject({
-  timeLimitMinutes: z.int().min(1).max(600).nullable().default(null),
-  passPercent: z.number().min(0).max(100),
-  attempts: z.int().min(1).max(50).nullable().default(null).describe('Null: as many as one likes.'),
-  delayMinutes: z.int().min(0).max(525_600).default(0).describe('Between the end of one attempt and the next.'),
-  grading: z.enum(['highest', 'average', 'first', 'last']).default('highest'),
-  shuffle: z.boolean().default(true).describe('Whether questions come in drawn order within their section.'),
-  opensAt: z.iso.datetime().nullable().default(null),
-  closesAt: z.iso.datetime().nullable().default(null),
-  review: ReviewSettings.prefault({}),
-  release: z
-    .enum(['at-once', 'together'])
-    .default('at-once')
-    .describe('`together`: marks are kept back until somebody releases the results of everybody.'),
-  appeal: z
-    .strictObject({
-      days: z.int().min(0).max(365).default(15).describe('0: nobody may appeal.'),
-      unit: z.enum(['working', 'calendar']).default('calendar'),
-    })
-    .prefault({})
-    .describe('How long after a mark is known one may appeal against it.'),
-});
-export type QuizSettings = z.output<typeof QuizSettings>;
+import { slug } from './item.js';
+import { QuizFileSection } from './quiz-section.js';
+import { Behaviour, GRADINGS, NAVIGATIONS, Overtime, QuizFileSettings, ReviewAspect } from './quiz-settings.js';
 
 /** `content/quizzes/<slug>.yaml`: a graded quiz over one or more banks. */
 export const QuizFile = z.strictObject({
@@ -62,8 +11,8 @@ export const QuizFile = z.strictObject({
   code: z.string().min(1).max(20).describe('As on the course list: A03.'),
   title: zhEn(),
   introduction: zhEn(),
-  settings: QuizSettings,
-  sections: z.array(QuizSection).min(1),
+  settings: QuizFileSettings,
+  sections: z.array(QuizFileSection).min(1).max(30),
 });
 export type QuizFile = z.output<typeof QuizFile>;
 
@@ -78,7 +27,7 @@ export const QuizView = z
     questions: z.int(),
     timeLimitMinutes: z.int().nullable(),
     passPercent: z.number(),
-    grading: z.enum(['highest', 'average', 'first', 'last']),
+    grading: z.enum(GRADINGS),
     opensAt: instant().nullable(),
     closesAt: instant().nullable(),
     attempts: z.object({
@@ -88,6 +37,18 @@ export const QuizView = z
       nextAt: instant().nullable().describe('When the next may start, if one must wait.'),
     }),
     review: z.array(ReviewAspect).describe('What is shown right after the end.'),
+    behaviour: Behaviour,
+    navigation: z.enum(NAVIGATIONS),
+    overtime: Overtime,
+    graceMinutes: z.int(),
+    access: z
+      .object({
+        password: z.boolean().describe('Whether a start asks for a password.'),
+        honour: z.string().nullable().describe('What one declares with a start.'),
+        identityCheck: z.boolean(),
+        safeExamBrowser: z.boolean(),
+      })
+      .describe('What a start needs beside the time.'),
     running: id().nullable().describe('The attempt to go on with.'),
     refusal: z.string().nullable().describe('Problem code that a start would meet; null when one may start.'),
     result: AttemptResult.nullable().describe('By the grading method; null before the first end.'),

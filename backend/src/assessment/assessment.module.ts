@@ -17,7 +17,21 @@ import { AttemptAnswersService } from './attempt/attempt-answers.service.js';
 import { AttemptEndingService } from './attempt/attempt-ending.service.js';
 import { AttemptMaterials } from './attempt/attempt-materials.service.js';
 import { AttemptStartService } from './attempt/attempt-start.service.js';
+import { AttemptConduct } from './attempt/attempt-conduct.service.js';
+import { AttemptDeadlines } from './attempt/attempt-deadlines.js';
+import { AttemptDoor } from './attempt/attempt-door.js';
+import { AttemptEvents } from './attempt/attempt-events.service.js';
+import { AttemptLog } from './attempt/attempt-log.service.js';
+import { AttemptPulse } from './attempt/attempt-pulse.service.js';
+import { AttemptReading } from './attempt/attempt-reading.js';
+import { AttemptStartBasis } from './attempt/attempt-start-basis.js';
+import { QuizSittingService } from './attempt/quiz-sitting.service.js';
+import { AttemptSittingsController } from './attempt/attempt-sittings.controller.js';
 import { Answer, AnswerLog, Attempt } from './attempt/attempt.entity.js';
+import { InvigilationController } from './attempt/invigilation.controller.js';
+import { Invigilation } from './attempt/invigilation.service.js';
+import { AttemptEvent, AttemptSitting, AttemptSlot } from './attempt/sitting.entity.js';
+import { WatchService } from './attempt/watch.service.js';
 import { AttemptsController } from './attempt/attempts.controller.js';
 import { AttemptsService } from './attempt/attempts.service.js';
 import { PapersService } from './attempt/papers.service.js';
@@ -54,7 +68,11 @@ import { RegradeJudge } from './regrade/regrade-judge.js';
 import { RegradeQuestionsService } from './regrade/regrade-questions.service.js';
 import { QuizRegradeWork } from './regrade/regrade-work.service.js';
 import { RegradeWriter } from './regrade/regrade-writer.js';
-import { Quiz } from './quiz/quiz.entity.js';
+import { AccessRules } from './quiz/access-rules.js';
+import { PersonalSettingsService } from './quiz/personal-settings.service.js';
+import { PinnedVersions } from './quiz/pinned-versions.js';
+import { QuizGroups } from './quiz/quiz-groups.js';
+import { Quiz, QuizOverride, QuizVersion } from './quiz/quiz.entity.js';
 import { QuizzesController } from './quiz/quizzes.controller.js';
 import { QuizzesService } from './quiz/quizzes.service.js';
 
@@ -65,6 +83,7 @@ import { QuizzesService } from './quiz/quizzes.service.js';
       ...[QuestionBank, QuestionCategory, Question, QuestionTag, QuestionBasis, QuestionVersion, QuestionUse],
       ...[Quiz, Attempt, Answer, AnswerLog],
       ...[SlotDecision, Appeal, QuizRegrade, QuizRegradeLine],
+      ...[QuizVersion, QuizOverride, AttemptSitting, AttemptSlot, AttemptEvent],
     ]),
     IdentityModule,
     LawModule,
@@ -73,6 +92,7 @@ import { QuizzesService } from './quiz/quizzes.service.js';
   controllers: [
     ...[QuizzesController, AttemptsController, MarksController, AppealsController, QuizRegradesController],
     ...[QuestionBanksController, QuestionsController],
+    ...[AttemptSittingsController, InvigilationController],
   ],
   providers: [
     QuestionsService,
@@ -85,6 +105,21 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     AttemptEndingService,
     ...[CategoriesService, BankStoringService, BanksService, QuestionListService, QuestionReadingService],
     ...[QuestionWritingService, QuestionChangesService, QuestionStatisticsService],
+    AccessRules,
+    PersonalSettingsService,
+    PinnedVersions,
+    QuizGroups,
+    AttemptConduct,
+    AttemptDeadlines,
+    AttemptDoor,
+    AttemptEvents,
+    AttemptLog,
+    AttemptPulse,
+    AttemptReading,
+    AttemptStartBasis,
+    QuizSittingService,
+    Invigilation,
+    WatchService,
     AssessmentLoader,
     AttemptMaterials,
     AttemptScope,

@@ -1,4 +1,4 @@
-import type { QuizSettings } from '../../../contract/assessment/quiz.js';
+import type { QuizSettings } from '../../../contract/assessment/quiz-settings.js';
 import { CalendarNotLoaded, type Calendars } from '../../law/deadline/calendar.js';
 import { computeDeadline } from '../../law/deadline/deadline.js';
 import { addDays } from '../../law/deadline/iso-day.js';

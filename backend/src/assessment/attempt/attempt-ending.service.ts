@@ -7,18 +7,21 @@ import { Database } from '../../platform/database/database.js';
 import { Events } from '../../platform/events.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Live } from '../../platform/live/live.js';
-import type { Quiz } from '../quiz/quiz.entity.js';
+import type { QuizSettings } from '../../../contract/assessment/quiz-settings.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
+import { endOf } from '../quiz/start-rules.js';
 import { Answer, Attempt } from './attempt.entity.js';
 import { isHeldBack, newsOf } from './attempt-news.js';
 import { AttemptGraded, AttemptToBeMarked } from './attempt.events.js';
-import { gradePaper } from './grade-paper.js';
+import { gradePaper, resultOf, slotMark } from './grade-paper.js';
+import { passingOf, waitsForIdentity } from './passing.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { type Paper, PapersService } from './papers.service.js';
+import { AttemptSlot } from './sitting.entity.js';
 
 interface Ending {
   attemptId: string;
-  by: 'person' | 'time';
+  by: 'person' | 'time' | 'invigilator';
   at: Date;
 }
 
@@ -70,6 +73,40 @@ export class AttemptEndingService implements OnModuleInit {
     return this.write({ attemptId, by: 'time', at: this.clock.now() });
   }
 
+  /** Ends it on behalf of an invigilator; call inside a transaction. */
+  async stop(attemptId: string): Promise<void> {
+    await this.database.tx((manager) =>
+      this.endGroup(manager, [{ attemptId, by: 'invigilator', at: this.clock.now() }]),
+    );
+  }
+
+  /**
+   * Counts the marks of an ended attempt again: after an answer came into the paper, which is then marked, or its identity was
+   * signed. Marks that people settled stay. Call inside a transaction.
+   */
+  async recount(attempt: Attempt, slot?: number): Promise<void> {
+    await this.database.tx(async (manager) => {
+      const paper = await this.papers.of(attempt);
+      const fresh = slot === undefined ? [] : answeredSlots(paper, await this.givenTo(manager, [attempt.id]));
+      const marks = (attempt.marks ?? []).map((mark) => {
+        const answered = mark.slot === slot && !mark.decided ? fresh.find((one) => one.slot === slot) : undefined;
+        return answered ? slotMark(answered, paper.rules) : mark;
+      });
+      const { settings } = await this.quizzes.get(attempt.quizId);
+      const waits = await waitsForIdentity(manager, attempt, settings);
+      const marked = Object.assign(attempt, { marks, ...resultOf(marks, passingIn(attempt, paper)), ...waits });
+      await insertRows(manager, Attempt, [marked], OVERWRITE_RESULT);
+      await this.publish([marked]);
+    });
+  }
+
+  private async givenTo(manager: EntityManager, ids: string[]): Promise<Given> {
+    return {
+      answers: await manager.findBy(Answer, { attemptId: In(ids) }),
+      slots: await manager.findBy(AttemptSlot, { attemptId: In(ids) }),
+    };
+  }
+
   private async endGroup(manager: EntityManager, endings: Ending[]): Promise<(Ended | Error)[]> {
     const ids = [...new Set(endings.map(({ attemptId }) => attemptId))];
     const query = manager
@@ -78,38 +115,33 @@ export class AttemptEndingService implements OnModuleInit {
       .orderBy('attempt.id');
     if (!this.database.isSqlite) query.setLock('pessimistic_write');
     const attempts = new Map((await query.getMany()).map((attempt) => [attempt.id, attempt]));
-    const answers = await manager.findBy(Answer, { attemptId: In(ids) });
+    const given = await this.givenTo(manager, ids);
     const ended: Attempt[] = [];
     for (const ending of endings) {
       const attempt = attempts.get(ending.attemptId);
-      if (!attempt || attempt.endedAt || !isDue(attempt, ending)) continue;
+      if (!attempt || attempt.endedAt) continue;
+      const { settings } = await this.quizzes.get(attempt.quizId);
+      if (!isDue(attempt, ending, settings)) continue;
       const paper = await this.papers.of(attempt);
-      const quiz = await this.quizzes.get(attempt.quizId);
-      ended.push(Object.assign(attempt, endedBy(attempt, ending), this.grade(paper, quiz, answers)));
+      const waits = await waitsForIdentity(manager, attempt, settings);
+      ended.push(Object.assign(attempt, endedBy(attempt, ending, settings), grade(attempt, paper, given), waits));
     }
     await insertRows(manager, Attempt, ended, OVERWRITE_RESULT);
     await this.publish(ended);
     return endings.map(({ attemptId }) => {
       const attempt = attempts.get(attemptId);
       return attempt
-        ? { attempt, answers: answers.filter((answer) => answer.attemptId === attemptId) }
+        ? { attempt, answers: given.answers.filter((answer) => answer.attemptId === attemptId) }
         : new Problem('not-found');
     });
-  }
-
-  private grade(paper: Paper, quiz: Quiz, answers: readonly Answer[]) {
-    const given = new Map(
-      answers.filter(({ attemptId }) => attemptId === paper.attemptId).map(({ slot, answer }) => [slot, answer]),
-    );
-    const slots = paper.items.map(({ slot, drawn }) => ({ slot, drawn, answer: given.get(slot) ?? null }));
-    const { marks, result } = gradePaper(slots, quiz.settings.passPercent);
-    return { marks, ...result };
   }
 
   private async publish(ended: readonly Attempt[]): Promise<void> {
     const now = this.clock.now();
     const told = await Promise.all(
-      ended.map(async (attempt) => ({ attempt, quiz: await this.quizzes.get(attempt.quizId) })),
+      ended
+        .filter(({ outcome }) => outcome !== 'discarded')
+        .map(async (attempt) => ({ attempt, quiz: await this.quizzes.get(attempt.quizId) })),
     );
     await this.events.publishAll(
       AttemptGraded,
@@ -119,19 +151,71 @@ export class AttemptEndingService implements OnModuleInit {
     );
     await this.events.publishAll(
       AttemptToBeMarked,
-      ended.filter(({ provisional }) => provisional).map(({ id }) => ({ attemptId: id })),
+      ended
+        .filter(({ provisional, outcome }) => provisional && outcome !== 'discarded')
+        .map(({ id }) => ({ attemptId: id })),
     );
   }
 }
 
-/** The job of a deadline that was moved on comes too early; the one of the new deadline will do it. */
-const isDue = ({ deadline }: Attempt, { by, at }: Ending): boolean =>
-  by === 'person' || (deadline !== null && deadline <= at);
-
-/** Whoever submits after the deadline is ended by time, at the deadline. */
-function endedBy({ deadline }: Attempt, { by, at }: Ending): Pick<Attempt, 'endedAt' | 'endedBy'> {
-  return deadline && deadline <= at ? { endedAt: deadline, endedBy: 'time' } : { endedAt: at, endedBy: by };
+interface Given {
+  answers: readonly Answer[];
+  slots: readonly AttemptSlot[];
 }
 
-const RESULT_COLUMNS = ['ended_at', 'ended_by', 'points', 'maximum', 'percent', 'passed', 'provisional', 'marks'];
+function answeredSlots(paper: Paper, { answers, slots }: Given) {
+  const of = <T extends { attemptId: string; slot: number }>(rows: readonly T[]) =>
+    new Map(rows.filter(({ attemptId }) => attemptId === paper.attemptId).map((row) => [row.slot, row]));
+  const [given, checked] = [of(answers), of(slots)];
+  return paper.items.map(({ slot, drawn }) => ({
+    slot,
+    drawn,
+    answer: given.get(slot)?.answer ?? null,
+    conduct: { tries: checked.get(slot)?.tries ?? [], certainty: given.get(slot)?.certainty ?? null },
+  }));
+}
+
+const passingIn = (attempt: Attempt, { rules }: Paper) =>
+  passingOf(attempt, { settings: rules, sections: rules.sections });
+
+function grade(attempt: Attempt, paper: Paper, given: Given) {
+  const { marks, result } = gradePaper(answeredSlots(paper, given), passingIn(attempt, paper), paper.rules);
+  return { marks, ...result };
+}
+
+/**
+ * The job of a deadline that was moved on comes too early; the one of the new deadline will do it. An attempt that is held still
+ * has no end by time.
+ */
+const isDue = ({ deadline, pausedAt }: Attempt, { by, at }: Ending, settings: QuizSettings): boolean =>
+  by !== 'time' || (deadline !== null && pausedAt === null && endOf(settings, deadline) <= at);
+
+/** Whoever submits after the end is ended by time; what that means for what was saved, the quiz says. */
+function endedBy(
+  { deadline, pausedAt }: Attempt,
+  { by, at }: Ending,
+  settings: QuizSettings,
+): Pick<Attempt, 'endedAt' | 'endedBy' | 'outcome' | 'pausedAt'> {
+  const end = deadline && !pausedAt ? endOf(settings, deadline) : null;
+  if (end && end <= at) {
+    const outcome = settings.overtime === 'submit' ? null : 'discarded';
+    return { endedAt: end, endedBy: 'time', outcome, pausedAt: null };
+  }
+  // What still comes after an invigilator ended it is kept like what comes after time.
+  if (by === 'invigilator') return { endedAt: at, endedBy: 'time', outcome: 'stopped', pausedAt: null };
+  return { endedAt: at, endedBy: 'person', outcome: null, pausedAt: null };
+}
+
+const RESULT_COLUMNS = [
+  'ended_at',
+  'ended_by',
+  'outcome',
+  'paused_at',
+  'points',
+  'maximum',
+  'percent',
+  'passed',
+  'provisional',
+  'marks',
+];
 const OVERWRITE_RESULT = `ON CONFLICT (id) DO UPDATE SET ${RESULT_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`;

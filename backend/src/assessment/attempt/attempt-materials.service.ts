@@ -5,9 +5,10 @@ import { QuestionsService } from '../bank/questions.service.js';
 import { SlotDecision } from '../human/slot-decision.entity.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
 import type { Ended } from './attempt-ending.service.js';
-import type { AttemptMaterial } from './attempt-views.js';
+import type { AttemptMaterial } from './attempt-material.js';
 import type { Attempt } from './attempt.entity.js';
 import { PapersService } from './papers.service.js';
+import { AttemptSitting, AttemptSlot } from './sitting.entity.js';
 
 /** Everything that a view of an attempt is made of. */
 @Injectable()
@@ -23,7 +24,23 @@ export class AttemptMaterials {
   async of({ attempt, answers }: Ended): Promise<AttemptMaterial> {
     const quiz = await this.quizzes.get(attempt.quizId);
     const paper = await this.papers.of(attempt);
-    return { attempt, quiz, paper, answers, laws: this.laws, ...(await this.decided(attempt)) };
+    return {
+      attempt,
+      quiz,
+      paper,
+      answers,
+      laws: this.laws,
+      ...(await this.sat(attempt.id)),
+      ...(await this.decided(attempt)),
+    };
+  }
+
+  private async sat(attemptId: string): Promise<Pick<AttemptMaterial, 'sitting' | 'slots'>> {
+    const [sitting, slots] = await Promise.all([
+      this.database.read.findOneBy(AttemptSitting, { attemptId }),
+      this.database.read.findBy(AttemptSlot, { attemptId }),
+    ]);
+    return { sitting, slots };
   }
 
   /** Undefined where there is no such attempt. */

@@ -8,19 +8,21 @@ import { newId } from '../../platform/database/ids.js';
 import { Problem } from '../../platform/http/problem.js';
 import { AttemptAdmission } from '../admission.js';
 import { countUse } from '../bank/question-use.js';
-import { QuestionsService } from '../bank/questions.service.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
-import { deadlineOf, startRefusal } from '../quiz/start-rules.js';
+import { deadlineOf, endOf, startRefusal } from '../quiz/start-rules.js';
 import { AttemptEndingService, TIME_UP } from './attempt-ending.service.js';
+import { AttemptStartBasis, type StartBasis } from './attempt-start-basis.js';
+import { AttemptLog } from './attempt-log.service.js';
 import { Attempt } from './attempt.entity.js';
-import { drawPaper, type PoolQuestion } from './draw-paper.js';
+import { drawPaper } from './draw-paper.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 
-interface Start {
+interface Start extends StartBasis {
   personId: string;
   quiz: Quiz;
   at: Date;
-  pools: ReadonlyMap<string, PoolQuestion[]>;
+  /** Whether the declaration was accepted with this start. */
+  isHonoured: boolean;
 }
 
 export interface Started {
@@ -42,48 +44,59 @@ export class AttemptStartService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly questions: QuestionsService,
     private readonly admission: AttemptAdmission,
     private readonly jobs: Jobs,
     private readonly ending: AttemptEndingService,
+    private readonly basis: AttemptStartBasis,
+    private readonly log: AttemptLog,
   ) {
     this.write = this.database.grouped((manager: EntityManager, starts: Start[]) => this.startGroup(manager, starts));
   }
 
   /** @throws Problem saying why the person may not start */
-  async start(personId: string, quiz: Quiz): Promise<Started> {
+  async start(personId: string, quiz: Quiz, isHonoured = false): Promise<Started> {
     const refusal = await this.admission.refusal(personId, quiz.id);
     if (refusal) throw new Problem(refusal);
-    const start = { personId, quiz, at: this.clock.now(), pools: await this.questions.readyByBank() };
-    const started = await this.write(start);
+    const started = await this.write({
+      personId,
+      quiz,
+      at: this.clock.now(),
+      ...(await this.basis.of(personId, quiz)),
+      isHonoured,
+    });
     if (!('overdue' in started)) return started;
     // Time ran out with no browser there and the job not yet run: that one is ended, and the way is free.
     await this.ending.endByTime(started.overdue);
-    return this.start(personId, quiz);
+    return this.start(personId, quiz, isHonoured);
   }
 
   /** What a start would meet now; nothing if the person may start. */
   async refusal(personId: string, quiz: Quiz, earlier: readonly Attempt[]): Promise<ProblemCode | undefined> {
-    return startRefusal(quiz.settings, earlier, this.clock.now()) ?? this.admission.refusal(personId, quiz.id);
+    const settings = await this.basis.settingsFor(personId, quiz);
+    return startRefusal(settings, earlier, this.clock.now()) ?? this.admission.refusal(personId, quiz.id);
   }
 
   private async startGroup(manager: EntityManager, starts: Start[]): Promise<(Started | Overdue | Error)[]> {
     const earlier = await this.earlierOf(manager, starts);
     const fresh: Attempt[] = [];
+    const honoured: string[] = [];
+    const ends: { payload: { attemptId: string }; runAt: Date }[] = [];
     const resumed = new Map<string, Attempt>();
     const results = starts.map((start): Started | Overdue | Error => {
       const key = `${start.personId} ${start.quiz.id}`;
       const attempts = earlier.get(key) ?? [];
       const running = attempts.find(({ endedAt }) => !endedAt);
-      if (running?.deadline && running.deadline <= start.at) return { overdue: running.id };
+      if (running && isOverdue(running, start)) return { overdue: running.id };
       if (running) {
         running.lease = newId();
         if (!fresh.includes(running)) resumed.set(running.id, running);
         return { attempt: { ...running }, isResumed: true };
       }
-      const refusal = startRefusal(start.quiz.settings, attempts, start.at);
+      const refusal = startRefusal(start.settings, attempts, start.at);
       if (refusal) return new Problem(refusal);
       const attempt = newAttempt(start, attempts);
+      if (start.isHonoured) honoured.push(attempt.id);
+      ends.push(...endingOf(attempt, start));
       earlier.set(key, [...attempts, attempt]);
       fresh.push(attempt);
       return { attempt: { ...attempt }, isResumed: false };
@@ -91,10 +104,8 @@ export class AttemptStartService {
     await insertRows(manager, Attempt, fresh);
     await countUse(manager, fresh);
     for (const { id, lease } of resumed.values()) await manager.update(Attempt, id, { lease });
-    const timed = fresh.flatMap(({ id, deadline }) =>
-      deadline ? [{ payload: { attemptId: id }, runAt: deadline }] : [],
-    );
-    await this.jobs.enqueueAll(TIME_UP, timed);
+    await this.jobs.enqueueAll(TIME_UP, ends);
+    await this.log.note(honoured.map((attemptId) => ({ attemptId, kind: 'honour-accepted' })));
     return results;
   }
 
@@ -115,13 +126,20 @@ export class AttemptStartService {
   }
 }
 
-function newAttempt({ personId, quiz, at, pools }: Start, earlier: readonly Attempt[]): Attempt {
+const isOverdue = ({ deadline, pausedAt }: Attempt, { quiz, at }: Start): boolean =>
+  deadline !== null && pausedAt === null && endOf(quiz.settings, deadline) <= at;
+
+const endingOf = ({ id, deadline }: Attempt, { quiz }: Start) =>
+  deadline ? [{ payload: { attemptId: id }, runAt: endOf(quiz.settings, deadline) }] : [];
+
+function newAttempt({ personId, quiz, at, settings, pools, pinned }: Start, earlier: readonly Attempt[]): Attempt {
   const seed = newId();
   const seen = new Set(earlier.flatMap(({ paper }) => paper.map(({ questionId }) => questionId)));
   const plan = {
     sections: quiz.sections,
     shuffle: quiz.settings.shuffle,
     poolOf: (bank: string) => pools.get(bank) ?? [],
+    pinned,
   };
   return {
     id: newId(),
@@ -129,15 +147,19 @@ function newAttempt({ personId, quiz, at, pools }: Start, earlier: readonly Atte
     personId,
     number: 1 + Math.max(0, ...earlier.map(({ number }) => number)),
     seed,
+    quizVersion: quiz.version,
     paper: drawPaper(plan, seed, seen),
     lease: newId(),
     startedAt: at,
-    deadline: deadlineOf(quiz.settings, at),
+    deadline: deadlineOf(settings, at),
     ...UNMARKED,
   };
 }
 
 const UNMARKED = {
+  extraSeconds: 0,
+  pausedAt: null,
+  outcome: null,
   endedAt: null,
   endedBy: null,
   points: null,

@@ -10,6 +10,7 @@ import {
 import { id, type Language } from '../../../contract/common.js';
 import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
 import { CurrentLanguage } from '../../platform/http/language.js';
+import { type Caller, CurrentCaller } from '../../platform/http/caller.js';
 import { Returns } from '../../platform/http/returns.js';
 import { AttemptAnswersService } from './attempt-answers.service.js';
 import { AttemptsService } from './attempts.service.js';
@@ -37,24 +38,20 @@ export class AttemptsController {
   @Get(':id')
   @Access('attempt:read')
   @Returns(AttemptView)
-  get(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Param('id', { schema: id() }) attemptId: string,
-  ) {
-    return this.attempts.get(actor, attemptId, language);
+  get(@CurrentCaller() caller: Caller, @Param('id', { schema: id() }) attemptId: string) {
+    return this.attempts.get(caller, attemptId);
   }
 
   @Put(':id/answers/:slot')
   @Access('quiz:take')
   @Returns(SavedAnswer)
   save(
-    @CurrentActor() actor: Actor,
+    @CurrentCaller() caller: Caller,
     @Param('id', { schema: id() }) attemptId: string,
     @Param('slot', { schema: slotNumber() }) slot: number,
     @Body({ schema: SaveAnswer }) input: SaveAnswer,
   ) {
-    return this.answers.save(actor, attemptId, slot, input);
+    return this.answers.save(caller, { attemptId, slot }, input);
   }
 
   @Post(':id/submission')

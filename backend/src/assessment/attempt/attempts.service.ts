@@ -1,84 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import type { AttemptPage, AttemptQuery, AttemptView, StartedAttempt } from '../../../contract/assessment/attempt.js';
-import type { QuizPage, QuizView } from '../../../contract/assessment/quiz.js';
+import type { AttemptPage, AttemptQuery, AttemptView } from '../../../contract/assessment/attempt.js';
 import type { Language } from '../../../contract/common.js';
 import { AppointmentsService } from '../../identity/person/appointments.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
+import type { Caller } from '../../platform/http/caller.js';
 import { Problem } from '../../platform/http/problem.js';
+import { AccessRules } from '../quiz/access-rules.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
-import { AttemptEndingService, type Ended } from './attempt-ending.service.js';
-import { AttemptMaterials } from './attempt-materials.service.js';
-import { AttemptStartService } from './attempt-start.service.js';
-import { summaryOf, viewAttempt } from './attempt-views.js';
-import { Answer, Attempt } from './attempt.entity.js';
-import { summaryOfQuiz, viewQuiz } from './quiz-view.js';
+import { endOf } from '../quiz/start-rules.js';
+import { AttemptEndingService } from './attempt-ending.service.js';
+import { HEAD } from './attempt-head.js';
+import { AttemptReading } from './attempt-reading.js';
+import { summaryOf } from './attempt-views.js';
+import { Attempt } from './attempt.entity.js';
 
-/** Everything a candidate sees of quizzes and attempts. */
+/** Attempts as their candidates see them, and whoever may look over their shoulders. */
 @Injectable()
 export class AttemptsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly quizzes: QuizzesService,
-    private readonly materials: AttemptMaterials,
-    private readonly starting: AttemptStartService,
     private readonly ending: AttemptEndingService,
     private readonly appointments: AppointmentsService,
+    private readonly access: AccessRules,
+    private readonly reading: AttemptReading,
   ) {}
 
-  /** All quizzes there are, with how the person stands in each. */
-  async quizList(actor: Actor, language: Language): Promise<QuizPage> {
-    const quizzes = [...(await this.quizzes.byId()).values()].sort((one, other) => one.code.localeCompare(other.code));
-    const attempts = await this.database.read.find(Attempt, {
-      select: HEAD,
-      where: { personId: actor.id },
-      order: { number: 'ASC' },
-    });
-    const now = this.clock.now();
-    const items = quizzes.map((quiz) =>
-      summaryOfQuiz(
-        quiz,
-        attempts.filter(({ quizId }) => quizId === quiz.id),
-        language,
-        now,
-      ),
-    );
-    return { items, total: items.length };
-  }
-
-  /** What one is told before starting, and what one did before. */
-  async quiz(actor: Actor, quizId: string, language: Language): Promise<QuizView> {
-    const quiz = await this.quizzes.get(quizId);
-    const attempts = await this.attemptsOf(actor.id, quizId);
-    const running = attempts.find(({ endedAt }) => !endedAt);
-    const refusal = running ? undefined : await this.starting.refusal(actor.id, quiz, attempts);
-    return viewQuiz({ quiz, attempts, refusal: refusal ?? null }, language, this.clock.now());
-  }
-
-  /** Starts, or resumes the running attempt; `isResumed` decides between 201 and 200. */
-  async start(actor: Actor, quizId: string, language: Language): Promise<{ view: StartedAttempt; isResumed: boolean }> {
-    const quiz = await this.quizzes.get(quizId);
-    const { attempt, isResumed } = await this.starting.start(actor.id, quiz);
-    const answers = isResumed ? await this.database.read.findBy(Answer, { attemptId: attempt.id }) : [];
-    const view = await this.view({ attempt, answers }, language);
-    return { view: { ...view, lease: attempt.lease }, isResumed };
-  }
-
-  async get(actor: Actor, attemptId: string, language: Language): Promise<AttemptView> {
+  async get({ actor, language, origin }: Caller, attemptId: string): Promise<AttemptView> {
     const attempt = await this.database.read.findOneBy(Attempt, { id: attemptId });
     if (!attempt || !(await this.isVisibleTo(actor, attempt))) throw new Problem('not-found');
-    if (isOverdue(attempt, this.clock.now())) return this.view(await this.ending.endByTime(attemptId), language);
-    const answers = await this.database.read.findBy(Answer, { attemptId });
-    return this.view({ attempt, answers }, language);
+    if (await this.isOverdue(attempt)) return this.reading.view(await this.ending.endByTime(attemptId), language);
+    // Who sits it sees it where it may be sat; who watches over it sees it anywhere.
+    if (attempt.personId === actor.id && !attempt.endedAt)
+      await this.access.admit(attempt.quizId, origin, { lease: '' });
+    return this.reading.viewNow(attempt, language);
   }
 
   /** Submits; repeating it gives the same answer. */
   async submit(actor: Actor, attemptId: string, language: Language): Promise<AttemptView> {
-    if ((await this.materials.ownerOf(attemptId)) !== actor.id) throw new Problem('not-found');
-    return this.view(await this.ending.end(attemptId), language);
+    if ((await this.reading.ownerOf(attemptId)) !== actor.id) throw new Problem('not-found');
+    return this.reading.view(await this.ending.end(attemptId), language);
   }
 
   /** One's own attempts, the latest first. */
@@ -103,12 +68,9 @@ export class AttemptsService {
     return { items, total };
   }
 
-  private async view(ended: Ended, language: Language): Promise<AttemptView> {
-    return viewAttempt(await this.materials.of(ended), language, this.clock.now());
-  }
-
-  private attemptsOf(personId: string, quizId: string): Promise<Attempt[]> {
-    return this.database.read.find(Attempt, { select: HEAD, where: { personId, quizId }, order: { number: 'ASC' } });
+  private async isOverdue({ quizId, endedAt, deadline, pausedAt }: Attempt): Promise<boolean> {
+    if (endedAt !== null || deadline === null || pausedAt !== null) return false;
+    return endOf((await this.quizzes.get(quizId)).settings, deadline) <= this.clock.now();
   }
 
   private async isVisibleTo(actor: Actor, { personId }: Attempt): Promise<boolean> {
@@ -117,24 +79,3 @@ export class AttemptsService {
     return actor.reaches('attempt:read', { personId, unitIds: await this.appointments.unitIdsOf(personId) });
   }
 }
-
-const isOverdue = ({ endedAt, deadline }: Attempt, now: Date): boolean =>
-  endedAt === null && deadline !== null && deadline <= now;
-
-/** Without the paper and the marks, which lists do not need. */
-const HEAD = {
-  id: true,
-  quizId: true,
-  personId: true,
-  number: true,
-  startedAt: true,
-  deadline: true,
-  endedAt: true,
-  endedBy: true,
-  points: true,
-  maximum: true,
-  percent: true,
-  passed: true,
-  provisional: true,
-  releasedAt: true,
-} as const;

@@ -1,5 +1,5 @@
 import { Item } from '../../../contract/assessment/item.js';
-import { QuizSection } from '../../../contract/assessment/quiz.js';
+import { QuizFileSection } from '../../../contract/assessment/quiz-section.js';
 import { drawPaper, type PoolQuestion } from './draw-paper.js';
 
 const question = (slug: string, area = 'K2', difficulty = 2): PoolQuestion => ({
@@ -12,7 +12,7 @@ const question = (slug: string, area = 'K2', difficulty = 2): PoolQuestion => ({
 });
 const pool = [...'abcdefghij'].map((slug, index) => question(slug, index < 5 ? 'K2' : 'K3'));
 const plan = (sections: object[], shuffle = false) => ({
-  sections: sections.map((section) => QuizSection.parse({ title: 'Part', bank: 'bank', ...section })),
+  sections: sections.map((section) => QuizFileSection.parse({ title: 'Part', bank: 'bank', ...section })),
   shuffle,
   poolOf: () => pool,
 });

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Item } from '../../../contract/assessment/item.js';
+import type { QuizSettings } from '../../../contract/assessment/quiz-settings.js';
 import { OfficialCalendars } from '../../law/calendar/official-calendars.js';
 import { Database } from '../../platform/database/database.js';
 import { QuestionsService } from '../bank/questions.service.js';
 import { type DrawnItem, drawItem } from '../item/drawn-item.js';
+import { type QuizRules, QuizzesService } from '../quiz/quizzes.service.js';
 import { Attempt } from './attempt.entity.js';
 
 export interface PaperItem {
@@ -11,16 +14,29 @@ export interface PaperItem {
   drawn: DrawnItem;
 }
 
+/** By which rules an attempt is answered and marked: those it was drawn by. */
+export interface PaperRules extends Pick<
+  QuizSettings,
+  'behaviour' | 'navigation' | 'tries' | 'penaltyPercent' | 'passPercent' | 'questionsPerPage'
+> {
+  sections: QuizRules['sections'];
+  /** Whether a place can be settled before the end, so that each save must look. */
+  isGuarded: boolean;
+}
+
 /** What never changes about an attempt: whose it is and what its paper asks. */
 export interface Paper {
   attemptId: string;
   quizId: string;
   personId: string;
   items: readonly PaperItem[];
+  rules: PaperRules;
+  /** The page of each slot, from 0. */
+  pageOf: ReadonlyMap<number, number>;
 }
 
 const MOST_KEPT = 5000;
-type Fixed = Pick<Attempt, 'id' | 'quizId' | 'personId' | 'seed' | 'paper'>;
+type Fixed = Pick<Attempt, 'id' | 'quizId' | 'quizVersion' | 'personId' | 'seed' | 'paper'>;
 
 /** Papers of recent attempts, in memory. They are immutable, so nothing ever has to be taken back. */
 @Injectable()
@@ -30,6 +46,7 @@ export class PapersService {
   constructor(
     private readonly database: Database,
     private readonly questions: QuestionsService,
+    private readonly quizzes: QuizzesService,
     private readonly calendars: OfficialCalendars,
   ) {}
 
@@ -38,7 +55,7 @@ export class PapersService {
     const kept = this.kept.get(attemptId);
     if (kept) return kept;
     const attempt = await this.database.read.findOne(Attempt, {
-      select: { id: true, quizId: true, personId: true, seed: true, paper: true },
+      select: { id: true, quizId: true, quizVersion: true, personId: true, seed: true, paper: true },
       where: { id: attemptId },
     });
     return attempt ? this.of(attempt) : undefined;
@@ -48,15 +65,18 @@ export class PapersService {
     const kept = this.kept.get(attempt.id);
     if (kept) return kept;
     const items = await this.questions.items(attempt.paper.map(({ versionId }) => versionId));
+    const rules = await this.quizzes.rules(attempt);
     const paper: Paper = {
       attemptId: attempt.id,
       quizId: attempt.quizId,
       personId: attempt.personId,
+      rules: paperRules(rules),
+      pageOf: pagesOf(attempt.paper, rules.settings.questionsPerPage),
       items: attempt.paper.flatMap(({ slot, section, versionId }) => {
         const item = items.get(versionId);
-        return item
-          ? [{ slot, section, drawn: drawItem(item, `${attempt.seed} ${String(slot)}`, this.calendars.all) }]
-          : [];
+        if (!item) return [];
+        const asked = rules.settings.shuffleChoices ? item : inAuthorsOrder(item);
+        return [{ slot, section, drawn: drawItem(asked, `${attempt.seed} ${String(slot)}`, this.calendars.all) }];
       }),
     };
     this.keep(paper);
@@ -71,4 +91,38 @@ export class PapersService {
     }
     this.kept.set(paper.attemptId, paper);
   }
+}
+
+function paperRules({ settings, sections }: QuizRules): PaperRules {
+  const { behaviour, navigation, tries, penaltyPercent, passPercent, questionsPerPage } = settings;
+  const isGuarded = navigation === 'sequential' || behaviour === 'immediate' || behaviour === 'interactive';
+  return { behaviour, navigation, tries, penaltyPercent, passPercent, questionsPerPage, sections, isGuarded };
+}
+
+/** A page holds so many questions of one section: a new section begins a new page. */
+export function pagesOf(
+  paper: readonly { slot: number; section: number }[],
+  perPage: number,
+): ReadonlyMap<number, number> {
+  const pages = new Map<number, number>();
+  let page = -1;
+  let onPage = perPage;
+  let section = -1;
+  for (const place of paper) {
+    if (onPage >= perPage || place.section !== section) {
+      page += 1;
+      onPage = 0;
+    }
+    section = place.section;
+    onPage += 1;
+    pages.set(place.slot, page);
+  }
+  return pages;
+}
+
+/** Where the quiz shuffles no choices, those of its questions and their parts stand as written. */
+function inAuthorsOrder(item: Item): Item {
+  if (item.type === 'case')
+    return { ...item, parts: item.parts.map((part) => ('shuffle' in part ? { ...part, shuffle: false } : part)) };
+  return 'shuffle' in item ? { ...item, shuffle: false } : item;
 }

@@ -48,6 +48,16 @@ export function viewQuiz({ quiz, attempts, refusal }: QuizMaterial, language: La
       nextAt: nextStartAt(settings, attempts)?.toISOString() ?? null,
     },
     review: settings.review['just-after'],
+    behaviour: settings.behaviour,
+    navigation: settings.navigation,
+    overtime: settings.overtime,
+    graceMinutes: settings.graceMinutes,
+    access: {
+      password: quiz.passwordHash !== null,
+      honour: settings.honour?.[language] ?? null,
+      identityCheck: settings.identityCheck,
+      safeExamBrowser: settings.sebConfigKeys.length + settings.sebExamKeys.length > 0,
+    },
     refusal,
     history: history.toReversed(),
   };

@@ -14,11 +14,13 @@ interface Row {
   id: string;
   lease: string;
   deadline: unknown;
+  paused_at: unknown;
   ended_at: unknown;
   ended_by: AttemptState['endedBy'];
   slot: number;
   sequence: number | null;
   answer: string;
+  certainty: number | null;
   saved_at: unknown;
 }
 
@@ -40,7 +42,7 @@ export async function readBasis(manager: EntityManager, saves: readonly Save[]):
   );
   const rows = await manager.query<Row[]>(
     `WITH wanted (attempt_id, slot) AS (${places.join(' UNION ALL ')})
-    SELECT attempt.id, lease, deadline, ended_at, ended_by, wanted.slot, sequence, answer, saved_at
+    SELECT attempt.id, lease, deadline, paused_at, ended_at, ended_by, wanted.slot, sequence, answer, certainty, saved_at
     FROM wanted JOIN attempt ON attempt.id = wanted.attempt_id
     LEFT JOIN answer ON answer.attempt_id = wanted.attempt_id AND answer.slot = wanted.slot
     ORDER BY attempt.id ${isPostgres ? 'FOR UPDATE OF attempt' : ''}`,
@@ -51,18 +53,31 @@ export async function readBasis(manager: EntityManager, saves: readonly Save[]):
 
 function basisOf(rows: readonly Row[], instant: (value: unknown) => Date | null): SaveBasis {
   const basis: SaveBasis = { states: new Map(), stored: new Map() };
-  for (const { id, lease, deadline, ended_at, ended_by, slot, sequence, answer, saved_at } of rows) {
-    basis.states.set(id, { lease, deadline: instant(deadline), endedAt: instant(ended_at), endedBy: ended_by });
+  for (const row of rows) {
+    const { id, slot, sequence, answer, certainty, saved_at } = row;
+    basis.states.set(id, stateOf(row, instant));
     const savedAt = instant(saved_at);
     if (sequence === null || savedAt === null) continue;
     basis.stored.set(keyOf({ attemptId: id, slot }), {
       sequence,
       answer: JSON.parse(answer) as Answer['answer'],
+      certainty,
       savedAt,
     });
   }
   return basis;
 }
+
+const stateOf = (
+  { lease, deadline, paused_at, ended_at, ended_by }: Row,
+  instant: (value: unknown) => Date | null,
+): AttemptState => ({
+  lease,
+  deadline: instant(deadline),
+  pausedAt: instant(paused_at),
+  endedAt: instant(ended_at),
+  endedBy: ended_by,
+});
 
 /** Instants come from the two databases in two forms; the column of one knows how to read all. */
 function instantReader({ connection }: EntityManager): (value: unknown) => Date | null {

@@ -3,7 +3,7 @@ import { propertyRuns } from '../../platform/testing/property-runs.js';
 import { type AttemptState, decideSave, type Save, type StoredAnswer } from './save-decision.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 5, 15, 1, minute));
-const running: AttemptState = { lease: 'new', deadline: at(30), endedAt: null, endedBy: null };
+const running: AttemptState = { lease: 'new', deadline: at(30), pausedAt: null, endedAt: null, endedBy: null };
 const byPerson: AttemptState = { ...running, endedAt: at(10), endedBy: 'person' };
 const byTime: AttemptState = { ...running, endedAt: at(30), endedBy: 'time' };
 
@@ -15,7 +15,12 @@ const save = (sequence: number, value: boolean, more: Partial<Save> = {}): Save 
   at: at(5),
   ...more,
 });
-const stored: StoredAnswer = { sequence: 3, answer: { type: 'true-false', value: true }, savedAt: at(4) };
+const stored: StoredAnswer = {
+  sequence: 3,
+  answer: { type: 'true-false', value: true },
+  certainty: null,
+  savedAt: at(4),
+};
 
 interface Case {
   incoming: Save;
@@ -40,6 +45,14 @@ describe('what happens to a save', () => {
     ['after the person submitted', { incoming: save(4, true), attempt: byPerson, kind: 'submitted' }],
     ['repeated after submission', { incoming: save(3, true), attempt: byPerson, kind: 'stands' }],
     ['repeated after time', { incoming: save(3, true, { at: at(31) }), attempt: byTime, kind: 'stands' }],
+    ['while it is held still', { incoming: save(4, true), attempt: { ...running, pausedAt: at(4) }, kind: 'paused' }],
+    [
+      'repeated while held still',
+      { incoming: save(3, true), attempt: { ...running, pausedAt: at(4) }, kind: 'stands' },
+    ],
+    ['of a settled question', { incoming: save(4, true, { isLocked: true }), kind: 'locked' }],
+    ['of a settled question, repeated', { incoming: save(3, true, { isLocked: true }), kind: 'stands' }],
+    ['the same answer, surer', { incoming: save(3, true, { certainty: 3 }), kind: 'conflict' }],
     [
       'without a time limit',
       { incoming: save(4, true, { at: at(59) }), attempt: { ...running, deadline: null }, kind: 'store' },
@@ -69,7 +82,7 @@ describe('what happens to a save', () => {
           if (kind === 'store') {
             expect(minute).toBeLessThan(30);
             expect(lease).not.toBe('old');
-            present = { sequence, answer: incoming.answer, savedAt: incoming.at };
+            present = { sequence, answer: incoming.answer, certainty: null, savedAt: incoming.at };
             acknowledged = present;
           }
           if (kind === 'stands') expect(sequence).toBeLessThanOrEqual(present?.sequence ?? 0);

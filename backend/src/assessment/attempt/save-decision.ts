@@ -8,6 +8,10 @@ export interface Save {
   sequence: number;
   answer: ItemAnswer;
   lease?: string | undefined;
+  /** How sure the person is; only where certainty weighs. */
+  certainty?: number | undefined;
+  /** Whether the place can no longer change: its question was checked, or its page turned for good. */
+  isLocked?: boolean;
   at: Date;
 }
 
@@ -15,6 +19,7 @@ export interface Save {
 export interface StoredAnswer {
   sequence: number;
   answer: ItemAnswer;
+  certainty: number | null;
   savedAt: Date;
 }
 
@@ -22,6 +27,7 @@ export interface StoredAnswer {
 export interface AttemptState {
   lease: string;
   deadline: Date | null;
+  pausedAt: Date | null;
   endedAt: Date | null;
   endedBy: 'person' | 'time' | null;
 }
@@ -33,6 +39,8 @@ export type Decision =
   | { kind: 'conflict'; stored: StoredAnswer }
   | { kind: 'taken-over' }
   | { kind: 'submitted' }
+  | { kind: 'paused' }
+  | { kind: 'locked' }
   /** Kept in the log, never in the paper. */
   | { kind: 'late' };
 
@@ -44,12 +52,22 @@ export type Decision =
 export function decideSave(save: Save, attempt: AttemptState, stored: StoredAnswer | undefined): Decision {
   if (save.lease !== undefined && save.lease !== attempt.lease) return { kind: 'taken-over' };
   if (stored && save.sequence <= stored.sequence) {
-    const isClash = save.sequence === stored.sequence && !isDeepStrictEqual(stored.answer, save.answer);
+    const isClash = save.sequence === stored.sequence && !isSame(save, stored);
     return { kind: isClash ? 'conflict' : 'stands', stored };
   }
-  if (attempt.endedBy === 'person') return { kind: 'submitted' };
-  return { kind: isOver(attempt, save.at) ? 'late' : 'store' };
+  return { kind: freshDecision(save, attempt) };
 }
+
+/** What becomes of an answer that is newer than what is stored. */
+function freshDecision(save: Save, attempt: AttemptState): 'submitted' | 'paused' | 'late' | 'locked' | 'store' {
+  if (attempt.endedBy === 'person') return 'submitted';
+  if (attempt.pausedAt && !attempt.endedAt) return 'paused';
+  if (isOver(attempt, save.at)) return 'late';
+  return save.isLocked ? 'locked' : 'store';
+}
+
+const isSame = (save: Save, stored: StoredAnswer): boolean =>
+  isDeepStrictEqual(stored.answer, save.answer) && (save.certainty ?? null) === stored.certainty;
 
 const isOver = ({ endedAt, deadline }: AttemptState, at: Date): boolean =>
   endedAt !== null || (deadline !== null && at >= deadline);

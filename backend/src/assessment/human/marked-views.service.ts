@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../../contract/common.js';
-import { REVIEW_ASPECTS } from '../../../contract/assessment/quiz.js';
+import { REVIEW_ASPECTS } from '../../../contract/assessment/quiz-settings.js';
 import type { MarkedAttemptItem, MarkedAttemptView, MarkedSlot } from '../../../contract/assessment/marks.js';
 import { PeopleService } from '../../identity/person/people.service.js';
 import { Database } from '../../platform/database/database.js';
 import { AttemptMaterials } from '../attempt/attempt-materials.service.js';
 import { isHeldBack } from '../attempt/attempt-news.js';
-import { type AttemptMaterial, judgedSlot } from '../attempt/attempt-views.js';
+import type { AttemptMaterial } from '../attempt/attempt-material.js';
+import { judgedSlot } from '../attempt/slot-views.js';
 import { Answer, type Attempt } from '../attempt/attempt.entity.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
 import { decisionView } from './decision-view.js';

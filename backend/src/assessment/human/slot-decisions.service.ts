@@ -6,6 +6,7 @@ import { lockedRow } from '../../platform/database/row-lock.js';
 import { Events } from '../../platform/events.js';
 import { Problem } from '../../platform/http/problem.js';
 import { isHeldBack, newsOf } from '../attempt/attempt-news.js';
+import { passingOf, waitsForIdentity } from '../attempt/passing.js';
 import { Attempt } from '../attempt/attempt.entity.js';
 import { AttemptGraded } from '../attempt/attempt.events.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
@@ -35,7 +36,9 @@ export class SlotDecisions {
   async decide(manager: EntityManager, attempt: Marked, changes: readonly SlotChange[]): Promise<void> {
     const quiz = await this.quizzes.get(attempt.quizId);
     const before = attempt.marks ?? [];
-    const after = remarked(before, changes, quiz.settings.passPercent);
+    const passing = passingOf(attempt, await this.quizzes.rules(attempt));
+    const waits = await waitsForIdentity(manager, attempt, quiz.settings);
+    const after = { ...remarked(before, changes, passing), ...waits };
     const at = this.clock.now();
     await manager.insert(
       SlotDecision,

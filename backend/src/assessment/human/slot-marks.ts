@@ -1,6 +1,6 @@
 import type { DecisionKind } from '../../../contract/assessment/decision.js';
 import type { Attempt } from '../attempt/attempt.entity.js';
-import { resultOf, type SlotMark } from '../attempt/grade-paper.js';
+import { type Passing, resultOf, type SlotMark } from '../attempt/grade-paper.js';
 
 /** A new mark of one slot, and why. */
 export interface SlotChange {
@@ -25,14 +25,14 @@ type Result = Pick<Attempt, 'marks' | 'points' | 'maximum' | 'percent' | 'passed
 export function remarked(
   marks: readonly SlotMark[],
   changes: readonly SlotChange[],
-  passPercent: number,
+  passing: number | Passing,
 ): Result & { marks: SlotMark[] } {
   const by = new Map(changes.map((change) => [change.slot, change]));
   const changed = marks.map((mark) => {
     const change = by.get(mark.slot);
     return change ? changedMark(mark, change) : mark;
   });
-  return { marks: changed, ...resultOf(changed, passPercent) };
+  return { marks: changed, ...resultOf(changed, passing) };
 }
 
 function changedMark({ decided: _, ...mark }: SlotMark, change: SlotChange): SlotMark {

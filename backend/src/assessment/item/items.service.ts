@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ItemAnswer } from '../../../contract/assessment/item-answer.js';
 import type { ItemFeedback, ItemView } from '../../../contract/assessment/item-view.js';
 import type { Item } from '../../../contract/assessment/item.js';
-import { REVIEW_ASPECTS } from '../../../contract/assessment/quiz.js';
+import { REVIEW_ASPECTS } from '../../../contract/assessment/quiz-settings.js';
 import type { Basis, Language } from '../../../contract/common.js';
 import { OfficialCalendars } from '../../law/calendar/official-calendars.js';
 import { LawNames } from '../../law/law/law-names.js';

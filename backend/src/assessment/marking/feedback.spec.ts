@@ -1,5 +1,5 @@
 import { Item } from '../../../contract/assessment/item.js';
-import { REVIEW_ASPECTS } from '../../../contract/assessment/quiz.js';
+import { REVIEW_ASPECTS } from '../../../contract/assessment/quiz-settings.js';
 import { drawItem } from '../item/drawn-item.js';
 import { feedbackOf } from './feedback.js';
 import { markItem } from './mark-item.js';

@@ -1,7 +1,7 @@
 import type { ItemAnswer, MarkDetail, PartAnswer } from '../../../contract/assessment/item-answer.js';
 import type { ItemFeedback, PartFeedback } from '../../../contract/assessment/item-view.js';
 import type { CasePart, Markable } from '../../../contract/assessment/item.js';
-import type { ReviewAspect } from '../../../contract/assessment/quiz.js';
+import type { ReviewAspect } from '../../../contract/assessment/quiz-settings.js';
 import type { Basis, Language, Localized } from '../../../contract/common.js';
 import type { DrawnItem } from '../item/drawn-item.js';
 import { itemText } from '../item/item-text.js';

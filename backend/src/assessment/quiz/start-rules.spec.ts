@@ -1,5 +1,5 @@
 import type { AttemptResult } from '../../../contract/assessment/attempt.js';
-import { QuizSettings } from '../../../contract/assessment/quiz.js';
+import { QuizSettings } from '../../../contract/assessment/quiz-settings.js';
 import { countingResult, deadlineOf, nextStartAt, startRefusal } from './start-rules.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 5, 15, 1, minute));

@@ -1,5 +1,5 @@
 import type { AttemptResult } from '../../../contract/assessment/attempt.js';
-import type { QuizSettings } from '../../../contract/assessment/quiz.js';
+import type { QuizSettings } from '../../../contract/assessment/quiz-settings.js';
 import type { ProblemCode } from '../../../contract/problems.js';
 
 /** When an earlier attempt ended; null while it runs. */
@@ -22,13 +22,27 @@ export function startRefusal(settings: QuizSettings, earlier: readonly Earlier[]
   return next && now < next ? 'attempt-too-soon' : undefined;
 }
 
-/** The end of an attempt that starts now: its time limit, and never beyond the closing of the quiz. */
-export function deadlineOf({ timeLimitMinutes, closesAt }: QuizSettings, now: Date): Date | null {
+/**
+ * The end of an attempt that starts then: its time limit with the extra time, and never beyond the closing of the quiz. What an
+ * invigilator gave (`extraSeconds`) comes on top of either.
+ */
+export function deadlineOf(
+  { timeLimitMinutes, extraMinutes = 0, closesAt }: QuizSettings & { extraMinutes?: number },
+  startedAt: Date,
+  extraSeconds = 0,
+): Date | null {
   const ends = [
-    ...(timeLimitMinutes === null ? [] : [now.getTime() + timeLimitMinutes * 60_000]),
+    ...(timeLimitMinutes === null
+      ? []
+      : [startedAt.getTime() + Math.round((timeLimitMinutes + extraMinutes) * 60_000)]),
     ...(closesAt === null ? [] : [Date.parse(closesAt)]),
   ];
-  return ends.length > 0 ? new Date(Math.min(...ends)) : null;
+  return ends.length > 0 ? new Date(Math.min(...ends) + extraSeconds * 1000) : null;
+}
+
+/** When the server ends an attempt by itself: at its deadline, or after the grace in which one may still submit. */
+export function endOf({ overtime, graceMinutes }: QuizSettings, deadline: Date): Date {
+  return overtime === 'grace' ? new Date(deadline.getTime() + graceMinutes * 60_000) : deadline;
 }
 
 /** The result that counts, of the ended attempts in order. */

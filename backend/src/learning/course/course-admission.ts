@@ -5,6 +5,8 @@ import { AttemptAdmission } from '../../assessment/admission.js';
 import type { PublishedCourse } from '../../catalog/course/published-course.js';
 import { PublishedCourses } from '../../catalog/course/published-courses.js';
 import { Database } from '../../platform/database/database.js';
+import { ClassMember, TrainingClass } from '../class/class.entity.js';
+import { ClassesOfPerson } from '../class/classes-of-person.js';
 import { Enrolment } from '../enrolment/enrolment.entity.js';
 import { quizIdOf } from './course-steps.js';
 
@@ -17,6 +19,7 @@ export class CourseAdmission extends AttemptAdmission {
   constructor(
     private readonly database: Database,
     private readonly courses: PublishedCourses,
+    private readonly classes: ClassesOfPerson,
   ) {
     super();
   }
@@ -34,6 +37,22 @@ export class CourseAdmission extends AttemptAdmission {
       return course !== undefined && opensFor(course, enrolment);
     });
     return isOpen ? undefined : 'lessons-not-done';
+  }
+
+  async classesOf(personId: string): Promise<string[]> {
+    return (await this.classes.running(personId)).map(({ id }) => id);
+  }
+
+  async classMembers(classId: string): Promise<string[]> {
+    return (await this.database.read.findBy(ClassMember, { classId })).map(({ personId }) => personId);
+  }
+
+  async classNames(classIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.database.read.find(TrainingClass, {
+      select: { id: true, name: true },
+      where: { id: In([...classIds]) },
+    });
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Item } from '../../../contract/assessment/item.js';
-import { QuizSection, QuizSettings } from '../../../contract/assessment/quiz.js';
+import { QuizFileSection } from '../../../contract/assessment/quiz-section.js';
+import { QuizSettings } from '../../../contract/assessment/quiz-settings.js';
 import type * as z from 'zod';
 import { newId } from '../database/ids.js';
 import type { TestApp } from './test-app.js';
@@ -7,6 +8,7 @@ import { factsOf } from '../../assessment/bank/question-facts.js';
 import { Question, QuestionBank, QuestionVersion } from '../../assessment/bank/question.entity.js';
 import { QuestionsService } from '../../assessment/bank/questions.service.js';
 import { Quiz } from '../../assessment/quiz/quiz.entity.js';
+import { hashPassword } from '../../identity/session/secrets.js';
 import { QuizzesService } from '../../assessment/quiz/quizzes.service.js';
 
 export interface MadeQuiz {
@@ -19,6 +21,10 @@ interface QuizWish {
   items?: object[];
   /** How many are drawn; all of them, in order, when absent. */
   draw?: number;
+  /** Other sections over the same bank; its questions are called i0, i1, … */
+  sections?: object[];
+  /** What a start asks for. */
+  password?: string;
 }
 
 /** Four statements of one point each, all true. */
@@ -31,7 +37,10 @@ const FOUR = [1, 2, 3, 4].map((number) => ({
 }));
 
 /** A quiz of its own bank: four true statements unless something else is wished. */
-export async function makeQuiz(app: TestApp, { settings = {}, items = FOUR, draw }: QuizWish = {}): Promise<MadeQuiz> {
+export async function makeQuiz(
+  app: TestApp,
+  { settings = {}, items = FOUR, draw, sections, password }: QuizWish = {},
+): Promise<MadeQuiz> {
   const slug = `q-${newId()}`;
   const bankId = newId();
   const questions = items.map((item, position) => ({
@@ -42,6 +51,7 @@ export async function makeQuiz(app: TestApp, { settings = {}, items = FOUR, draw
   }));
   const slugs = questions.map(({ position }) => `i${String(position)}`);
   const section = draw === undefined ? { questions: slugs } : { draw: { count: draw } };
+  const passwordHash = password === undefined ? null : await hashPassword(password);
   const id = newId();
   await app.database.tx(async (manager) => {
     await manager.insert(QuestionBank, { id: bankId, slug, title: { 'zh-CN': '题库', en: 'Bank' } });
@@ -73,7 +83,8 @@ export async function makeQuiz(app: TestApp, { settings = {}, items = FOUR, draw
       title: { 'zh-CN': '试测', en: 'Trial quiz' },
       introduction: { 'zh-CN': '说明', en: 'Introduction' },
       settings: QuizSettings.parse({ passPercent: 60, shuffle: false, ...settings }),
-      sections: [QuizSection.parse({ title: '一', bank: slug, ...section })],
+      sections: (sections ?? [section]).map((one) => QuizFileSection.parse({ title: '一', bank: slug, ...one })),
+      passwordHash,
     });
   });
   app.app.get(QuestionsService).forgetPools();

@@ -5,6 +5,7 @@ import { CreateSession } from './20261124-12-create-session.js';
 import { CreateLaw } from './20261124-21-create-law.js';
 import { CreateQuestion } from './20261124-31-create-question.js';
 import { CreateAttempt } from './20261124-32-create-attempt.js';
+import { ExtendQuiz } from './20261124-33-extend-quiz.js';
 import { CreateScenario } from './20261124-41-create-scenario.js';
 import { CreateRun } from './20261124-42-create-run.js';
 import { CreateSkillExam } from './20261124-48-create-skill-exam.js';
@@ -59,4 +60,5 @@ export const migrations = [
   AddSlotDecision,
   CreateAppeal,
   CreateQuizRegrade,
+  ExtendQuiz,
 ];

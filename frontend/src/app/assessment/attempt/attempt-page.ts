@@ -221,7 +221,7 @@ export class AttemptPage {
     this.isSubmitting.set(true);
     await this.store.flush();
     const ended = await this.store.afterTime().catch(() => undefined);
-    if (ended?.state === 'submitted') {
+    if (ended && ended.state !== 'running') {
       await this.toResult(ended.id);
       return;
     }

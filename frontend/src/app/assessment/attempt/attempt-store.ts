@@ -148,7 +148,7 @@ export class AttemptStore {
     const view = this.view();
     if (!view) return undefined;
     const ended = await this.attempts.read(view.id);
-    if (ended.state === 'submitted') this.tidy(view.id);
+    if (ended.state !== 'running') this.tidy(view.id);
     return ended;
   }
 
