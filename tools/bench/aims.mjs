@@ -35,7 +35,7 @@ export const SINGLE_AIMS = {
   'exam: answers lost, changed or out of order': { ...NOWHERE_ELSE, limit: 0 },
   'kill -9: requests that failed before it': { ...NOWHERE_ELSE, limit: 0 },
   'kill -9: answers lost, changed or out of order': { ...NOWHERE_ELSE, limit: 0 },
-  'regrade of 10,000 attempts (s)': { ...NOWHERE_ELSE, limit: 30 },
+  'regrade: time for 10,000 of them (s)': { ...NOWHERE_ELSE, limit: 30 },
   'item analysis of 10,000 attempts of 50 items (ms)': { ...NOWHERE_ELSE, limit: 2000 },
 };
 

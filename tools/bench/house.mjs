@@ -19,6 +19,7 @@ export async function openHouse(dataDir, people) {
   const ids = new Map((await all('SELECT username, id FROM person')).map(({ username, id }) => [username, id]));
   return {
     ...{ databaseFile, people, courseId, quizId, unitId },
+    quizIds: (await all('SELECT DISTINCT quiz_id FROM attempt WHERE ended_at IS NOT NULL')).map((row) => row.quiz_id),
     lessonIds: lessons.map(({ id }) => id),
     personIdOf: (number) => ids.get(usernameOf(number)),
     introductions: (numbers) => {

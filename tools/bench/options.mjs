@@ -13,7 +13,7 @@ Ends with 1 when a request failed or was not answered with 2xx.
   --no-pages     leaves Chromium out
   --exam         an exam hall instead: 1,000 candidates begin within a minute and save every ten seconds for five minutes, the
                  log is replayed against what each was told; then kill -9 in the middle of saves from 200 clients, ten times;
-                 then the analysis of items. About eight minutes; with --quick 60 candidates and two kills in half a minute.
+                 then a regrade and the analysis of items. About ten minutes; with --quick 60 candidates and two kills.
                  Ends with 1 when a request failed or an acknowledged answer is not there, unchanged and in its order.
   --profile      writes a CPU profile of the server into the folder that is printed at the end
   --keep         keeps the temporary folder

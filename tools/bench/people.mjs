@@ -1,6 +1,6 @@
 // The organisation: a city, centres, halls and teams, and everybody who works in them.
 import { createHash } from 'node:crypto';
-import { ADMINISTRATOR, MANAGER, PASSWORD, seededRandom, secretOf, usernameOf } from './seed.mjs';
+import { ADMINISTRATOR, MANAGER, PASSWORD, seededRandom, secretOf, TRAINER, usernameOf } from './seed.mjs';
 
 const CENTRES = 8;
 const HALLS = 3;
@@ -68,7 +68,7 @@ function unitsOf(id) {
 
 function peopleOf(count, id, teams) {
   const { below, between, pick } = seededRandom();
-  const numbers = [...Array.from({ length: count }, (_, index) => index), MANAGER, ADMINISTRATOR];
+  const numbers = [...Array.from({ length: count }, (_, index) => index), MANAGER, ADMINISTRATOR, TRAINER];
   return numbers.map((number) => ({
     number,
     id: id('person', String(number)),
@@ -106,6 +106,7 @@ const appointmentRow = ({ id: personId, number, unitId, post, hiredDaysAgo }, id
 
 const rolesOf = (id, cityId) => [
   { id: id('role', 'manager'), personId: id('person', String(MANAGER)), role: 'manager', unitId: cityId },
+  { id: id('role', 'trainer'), personId: id('person', String(TRAINER)), role: 'trainer', unitId: cityId },
   { id: id('role', 'admin'), personId: id('person', String(ADMINISTRATOR)), role: 'admin', unitId: null },
 ];
 

@@ -32,3 +32,4 @@ export const secretOf = (number) => createHash('sha256').update(`${SEED} session
 /** People beside the learners, by their number. */
 export const MANAGER = 100_001;
 export const ADMINISTRATOR = 100_002;
+export const TRAINER = 100_003;
