@@ -36,6 +36,7 @@ export const routes: Routes = [
       { path: 'review', loadChildren: () => import('./sandbox/review.routes').then((m) => m.routes) },
       { path: 'marking', loadChildren: () => import('./marking/marking.routes').then((m) => m.routes) },
       { path: 'scenarios', loadChildren: () => import('./sandbox/authoring/authoring.routes').then((m) => m.routes) },
+      { path: 'questions', loadChildren: () => import('./assessment/bank/bank.routes').then((m) => m.routes) },
       { path: 'quizzes', loadChildren: () => import('./assessment/assessment.routes').then((m) => m.routes) },
       {
         path: 'certification',

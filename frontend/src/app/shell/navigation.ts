@@ -64,6 +64,7 @@ export const SECTIONS: readonly Section[] = [
     key: 'author',
     places: [
       { key: 'authoring', link: '/author', icon: 'edit', needs: 'course:write' },
+      { key: 'questions', link: '/questions', icon: 'question', needs: 'question:read' },
       { key: 'scenarios', link: '/scenarios', icon: 'scenario', needs: 'scenario:write' },
       { key: 'classes', link: '/classes', icon: 'users', needs: 'class:write' },
       { key: 'shifts', link: '/shifts', icon: 'play', needs: 'shift:write' },

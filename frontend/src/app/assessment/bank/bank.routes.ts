@@ -1,0 +1,42 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { allowed } from '../../shared/access/allowed';
+
+/** Under `/questions`: what quizzes draw from, as trainers write it. */
+export const routes: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope('questions', 'assessment')],
+    canActivate: [allowed('question:read')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'questions.list.title',
+        loadComponent: () => import('./question-list-page').then((m) => m.QuestionListPage),
+      },
+      {
+        path: 'laws',
+        title: 'questions.laws.title',
+        loadComponent: () => import('./question-laws-page').then((m) => m.QuestionLawsPage),
+      },
+      {
+        path: 'new',
+        title: 'questions.edit.newTitle',
+        canActivate: [allowed('question:write')],
+        loadComponent: () => import('./question-new-page').then((m) => m.QuestionNewPage),
+      },
+      {
+        path: ':questionId',
+        title: 'questions.question.title',
+        loadComponent: () => import('./question-page').then((m) => m.QuestionPage),
+      },
+      {
+        path: ':questionId/edit',
+        title: 'questions.edit.title',
+        canActivate: [allowed('question:write')],
+        loadComponent: () => import('./question-edit-page').then((m) => m.QuestionEditPage),
+      },
+    ],
+  },
+];
