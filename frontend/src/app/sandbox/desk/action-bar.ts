@@ -17,6 +17,9 @@ const isEveryday = ({ shortcut }: ActionView): boolean => shortcut?.length === 1
 
 const IN_BAR: ReadonlySet<string> = new Set(['decide', 'work', 'office']);
 
+/** Whether one may hand in; `due`: nothing else is left to do. */
+export type HandIn = 'not' | 'may' | 'due';
+
 /** How many decisions stand in the bar; the others are one key or one menu away. */
 const SHOWN = 5;
 
@@ -35,7 +38,7 @@ export class ActionBar {
   readonly next = input<string>();
   readonly lockedWhy = input<string | null>(null);
   readonly canUndo = input(false);
-  readonly canSubmit = input(true);
+  readonly handIn = input<HandIn>('may');
 
   readonly chosen = output<ActionView>();
   readonly undone = output();

@@ -18,7 +18,7 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
 import { PageTitle } from '../../shared/ui/page-title';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { ActionBar } from './action-bar';
+import { ActionBar, type HandIn } from './action-bar';
 import { CaseHead } from './case-head';
 import { CoachSheet } from './coach-sheet';
 import { DeskActions } from './desk-actions';
@@ -123,6 +123,12 @@ export class DeskPage {
   protected readonly canDispatch = computed(() => Boolean(this.actions.find('bundle.dispatch')?.available));
   protected readonly canMerge = computed(() => Boolean(this.actions.find('case.merge')?.available));
   protected readonly playing = computed(() => this.store.run()?.mode === 'demonstration');
+  protected readonly handIn = computed<HandIn>(() => {
+    const { status, mode } = this.store.run() ?? {};
+    const isLed = mode === 'guided' || mode === 'demonstration';
+    if (status !== 'running' || (this.playing() && this.next())) return 'not';
+    return isLed && !this.next() ? 'due' : 'may';
+  });
   private readonly wantsNotice = computed(() => {
     const found = this.store.case()?.notice.found.length ?? 0;
     return Boolean(this.notice()?.available) && (found > 0 || this.next()?.type === NOTICE);
