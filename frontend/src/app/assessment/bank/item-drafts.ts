@@ -40,7 +40,7 @@ export function newItem(type: ItemType): Item {
 
 /** As it is sent: a text that has no English yet stands in both places, which marks it as not translated. */
 export function sendable(item: Item): Item {
-  const { objective, ...rest } = structuredClone(item);
+  const { objective, ...rest } = JSON.parse(JSON.stringify(item)) as Item;
   const copy = (objective?.['zh-CN'].trim() ? { ...rest, objective } : rest) as Item;
   for (const place of itemTexts(copy)) if (place.text.en.trim() === '') place.text.en = place.text['zh-CN'];
   copy.tags = [...new Set(copy.tags.map((tag) => tag.trim()).filter(Boolean))];
