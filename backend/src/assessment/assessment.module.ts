@@ -75,6 +75,12 @@ import { QuizGroups } from './quiz/quiz-groups.js';
 import { Quiz, QuizOverride, QuizVersion } from './quiz/quiz.entity.js';
 import { QuizzesController } from './quiz/quizzes.controller.js';
 import { QuizzesService } from './quiz/quizzes.service.js';
+import { AttemptRowsService } from './results/attempt-rows.service.js';
+import { CountedAttempts } from './results/counted-attempts.service.js';
+import { MarksReading } from './results/marks-reading.service.js';
+import { QuizAnalysisService } from './results/quiz-analysis.service.js';
+import { QuizResultsListService } from './results/quiz-results-list.service.js';
+import { ResultsFiles } from './results/results-files.service.js';
 
 /** Question banks, quizzes, attempts and their marking. */
 @Module({
@@ -137,7 +143,12 @@ import { QuizzesService } from './quiz/quizzes.service.js';
     RegradeJudge,
     RegradeQuestionsService,
     RegradeWriter,
+    ...[AttemptRowsService, CountedAttempts, MarksReading, QuizAnalysisService, QuizResultsListService, ResultsFiles],
   ],
-  exports: [ItemsService, QuizzesService],
+  exports: [
+    ...[AttemptRowsService, QuizAnalysisService, QuizResultsListService, ResultsFiles],
+    ItemsService,
+    QuizzesService,
+  ],
 })
 export class AssessmentModule {}

@@ -33,6 +33,8 @@ import { MistakesController } from './mistake/mistakes.controller.js';
 import { MistakesService } from './mistake/mistakes.service.js';
 import { TaughtMistakes } from './mistake/taught-mistakes.js';
 import { TeachingLessons } from './mistake/teaching-lessons.js';
+import { ClassPeople } from './results/class-people.service.js';
+import { QuizResultsController } from './results/quiz-results.controller.js';
 import { MyShiftsController } from './shift/my-shifts.controller.js';
 import { ShiftAccess } from './shift/shift-access.js';
 import { ShiftControl } from './shift/shift-control.service.js';
@@ -74,12 +76,14 @@ import { ShiftsService } from './shift/shifts.service.js';
     ShiftsController,
     MyShiftsController,
     MistakesController,
+    QuizResultsController,
   ],
   providers: [
     ActivityFactsService,
     ActivityResultsService,
     ClassesOfPerson,
     ClassesService,
+    ClassPeople,
     ClassRoster,
     ClassViews,
     CompletionService,

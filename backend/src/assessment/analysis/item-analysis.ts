@@ -10,12 +10,23 @@ import {
   varianceOf,
 } from './statistics.js';
 
-/** The marks of one item, one for each attempt, in the same order in every item. */
+/** The marks of one item, one for each attempt that held it. */
 export interface ItemMarks {
   readonly name: string;
   /** What can be had for it. */
   readonly maximum: number;
   readonly marks: Column;
+  /** The place of each of these attempts among all; absent where all held it: then the order is that of the attempts. */
+  readonly rows?: Uint32Array;
+}
+
+/** What is known of the papers where not all attempts held the same items. */
+export interface Papers {
+  readonly attempts: number;
+  /** What can be had in all, on average. */
+  readonly maximum: number;
+  /** The marks by place in the paper, whatever item stood there; null where papers differ in length. */
+  readonly places: readonly Column[] | null;
 }
 
 /** Figures of one item. All but `sd` are percentages; null where the thing cannot be computed. */
@@ -59,26 +70,45 @@ export interface Analysis {
   readonly items: readonly ItemFigures[];
 }
 
-/** Classical item analysis, with the definitions of Moodle's quiz statistics, so that the figures can be compared. */
-export function analyse(items: readonly ItemMarks[]): Analysis {
-  const totals = totalsOf(items);
-  const covariances = items.map(({ marks }) => ((varianceOf(marks) ?? 0) === 0 ? 0 : covarianceOf(marks, totals)));
+/**
+ * Classical item analysis, with the definitions of Moodle's quiz statistics, so that the figures can be compared. Where
+ * items are drawn (`papers`), an item's figures are those over the attempts that held it, and the consistency is that
+ * of the places of the paper.
+ */
+export function analyse(items: readonly ItemMarks[], papers?: Papers): Analysis {
+  const totals = totalsOf(items, papers?.attempts ?? items[0]?.marks.length ?? 0);
+  const own = items.map(({ rows }) => (rows ? Float64Array.from(rows, (row) => totals[row] ?? 0) : totals));
+  const covariances = items.map(({ marks }, at) =>
+    (varianceOf(marks) ?? 0) === 0 ? 0 : covarianceOf(marks, own[at] ?? totals),
+  );
   const weights = covariances.map((covariance) => (covariance === null || covariance < 0 ? 0 : Math.sqrt(covariance)));
   const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
   return {
-    quiz: quizFigures(items, totals),
+    quiz: quizFigures(
+      totals,
+      papers ? papers.maximum : items.reduce((sum, { maximum }) => sum + maximum, 0),
+      papers ? papers.places : items.map(({ marks }) => marks),
+    ),
     items: items.map((item, at) => {
       const isAgainstTotal = (covariances[at] ?? 0) < 0;
       const weight = allWeights === 0 ? 0 : (100 * (weights[at] ?? 0)) / allWeights;
-      return { ...itemFigures(item, totals), isAgainstTotal, effectiveWeight: isAgainstTotal ? null : weight };
+      return {
+        ...itemFigures(item, own[at] ?? totals),
+        isAgainstTotal,
+        effectiveWeight: isAgainstTotal ? null : weight,
+      };
     }),
   };
 }
 
-function totalsOf(items: readonly ItemMarks[]): Float64Array {
-  const totals = new Float64Array(items[0]?.marks.length ?? 0);
-  for (const { marks } of items)
-    for (let at = 0; at < totals.length; at++) totals[at] = (totals[at] ?? 0) + (marks[at] ?? 0);
+function totalsOf(items: readonly ItemMarks[], attempts: number): Float64Array {
+  const totals = new Float64Array(attempts);
+  for (const { marks, rows } of items) {
+    for (let at = 0; at < marks.length; at++) {
+      const row = rows?.[at] ?? at;
+      totals[row] = (totals[row] ?? 0) + (marks[at] ?? 0);
+    }
+  }
   return totals;
 }
 
@@ -105,15 +135,15 @@ function efficiencyOf(marks: Column, others: Float64Array): number | null {
   return largest === 0 ? null : (100 * (covarianceOf(marks, others) ?? 0)) / largest;
 }
 
-function quizFigures(items: readonly ItemMarks[], totals: Float64Array): QuizFigures {
+function quizFigures(totals: Float64Array, maximum: number, places: readonly Column[] | null): QuizFigures {
   const attempts = totals.length;
   const variance = varianceOf(totals);
   const sd = variance === null ? null : Math.sqrt(variance);
-  const consistency = consistencyOf(items, variance);
+  const consistency = places && consistencyOf(places, variance);
   const errorRatio = consistency === null ? null : 100 * Math.sqrt(1 - consistency / 100);
   return {
     attempts,
-    maximum: items.reduce((sum, { maximum }) => sum + maximum, 0),
+    maximum,
     mean: attempts === 0 ? null : meanOf(totals),
     median: attempts === 0 ? null : medianOf(totals),
     sd,
@@ -126,10 +156,10 @@ function quizFigures(items: readonly ItemMarks[], totals: Float64Array): QuizFig
 }
 
 /** 100·P/(P−1)·(1 − Σ var(item) ÷ var(total)). */
-function consistencyOf(items: readonly ItemMarks[], variance: number | null): number | null {
-  if (variance === null || variance === 0 || items.length < 2) return null;
-  const inside = items.reduce((sum, { marks }) => sum + (varianceOf(marks) ?? 0), 0);
-  return ((100 * items.length) / (items.length - 1)) * (1 - inside / variance);
+function consistencyOf(places: readonly Column[], variance: number | null): number | null {
+  if (variance === null || variance === 0 || places.length < 2) return null;
+  const inside = places.reduce((sum, marks) => sum + (varianceOf(marks) ?? 0), 0);
+  return ((100 * places.length) / (places.length - 1)) * (1 - inside / variance);
 }
 
 const inPercent = (share: number | null): number | null => (share === null ? null : 100 * share);

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { QuizOutcomeCard, QuizOutcomeQuery, QuizOutcomePage } from '../../../contract/assessment/results.js';
+import type { Language } from '../../../contract/common.js';
+import type { Actor } from '../../platform/http/actor.js';
+import type { Quiz } from '../quiz/quiz.entity.js';
+import { QuizzesService } from '../quiz/quizzes.service.js';
+import { CountedAttempts } from './counted-attempts.service.js';
+
+/** All quizzes, with how they went for the people whom somebody reaches. */
+@Injectable()
+export class QuizResultsListService {
+  constructor(
+    private readonly attempts: CountedAttempts,
+    private readonly quizzes: QuizzesService,
+  ) {}
+
+  async page(actor: Actor, query: QuizOutcomeQuery, language: Language): Promise<QuizOutcomePage> {
+    const sums = await this.sums(actor);
+    const wanted = (query.search ?? '').toLowerCase();
+    const cards = [...(await this.quizzes.byId()).values()]
+      .map((quiz) => cardOf(quiz, sums.get(quiz.id), language))
+      .filter(({ code, title }) => `${code} ${title}`.toLowerCase().includes(wanted))
+      .sort((one, other) => one.code.localeCompare(other.code) || one.title.localeCompare(other.title));
+    return { items: cards.slice((query.page - 1) * query.size, query.page * query.size), total: cards.length };
+  }
+
+  private async sums(actor: Actor): Promise<Map<string, Sums>> {
+    const query = await this.attempts.within(actor, {});
+    const count = (condition: string) => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
+    const rows = await query
+      .select('attempt.quizId', 'quizId')
+      .addSelect('COUNT(DISTINCT attempt.personId)', 'people')
+      .addSelect(count('attempt.endedAt IS NOT NULL'), 'ended')
+      .addSelect(count('attempt.endedAt IS NULL'), 'running')
+      .addSelect(count('attempt.passed = :yes'), 'passed')
+      .addSelect(count('attempt.provisional = :yes'), 'provisional')
+      .addSelect('AVG(attempt.percent)', 'average')
+      .addSelect('MAX(attempt.endedAt)', 'last')
+      .setParameter('yes', true)
+      .groupBy('attempt.quizId')
+      .getRawMany<Sums & { quizId: string }>();
+    return new Map(rows.map(({ quizId, ...sums }) => [quizId, sums]));
+  }
+}
+
+const COUNTS = ['people', 'ended', 'running', 'passed', 'provisional'] as const;
+type Sums = Record<(typeof COUNTS)[number], number | string> & {
+  average: number | string | null;
+  last: Date | string | null;
+};
+
+function cardOf({ id, code, title, settings }: Quiz, sums: Sums | undefined, language: Language): QuizOutcomeCard {
+  const counts = Object.fromEntries(COUNTS.map((name) => [name, Number(sums?.[name] ?? 0)])) as Record<
+    (typeof COUNTS)[number],
+    number
+  >;
+  const average = sums?.average ?? null;
+  return {
+    ...{ id, code, title: title[language], passPercent: settings.passPercent },
+    ...counts,
+    averagePercent: average === null ? null : Number(average),
+    lastEndedAt: instantOf(sums?.last ?? null),
+  };
+}
+
+/** SQLite answers the text that it stores, in UTC without saying so. */
+function instantOf(value: Date | string | null): string | null {
+  if (value === null) return null;
+  const at = typeof value === 'string' && !value.endsWith('Z') ? `${value.replace(' ', 'T')}Z` : value;
+  return new Date(at).toISOString();
+}
