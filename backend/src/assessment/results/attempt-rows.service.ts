@@ -15,7 +15,7 @@ import { isHeldBack } from '../attempt/attempt-news.js';
 import { Attempt } from '../attempt/attempt.entity.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
-import { CountedAttempts, type ResultsScope } from './counted-attempts.service.js';
+import { COUNTS, CountedAttempts, type ResultsScope } from './counted-attempts.service.js';
 
 const BATCH = 500;
 type Scope = ResultsScope & { quizId: string };
@@ -103,10 +103,11 @@ function rowOf(
   quiz: Quiz,
   { name, unitName }: { name: string; unitName: string | null },
 ): AttemptRow {
-  const { id, personId, number, startedAt, endedAt, points, maximum, percent, passed, provisional } = attempt;
+  const { id, personId, number, startedAt, endedAt, outcome, provisional } = attempt;
+  const { points, maximum, percent, passed } = outcome === 'discarded' ? NOTHING : attempt;
   return {
     ...{ id, person: { id: personId, name }, unitName, number, points, maximum, percent, passed },
-    state: endedAt ? 'submitted' : 'running',
+    state: endedAt ? (outcome === 'discarded' ? 'discarded' : 'submitted') : 'running',
     startedAt: startedAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
     minutes: endedAt && Math.round((endedAt.getTime() - startedAt.getTime()) / 6000) / 10,
@@ -115,12 +116,15 @@ function rowOf(
   };
 }
 
+const NOTHING = { points: null, maximum: null, percent: null, passed: null };
+
 const STATES = {
   running: 'attempt.endedAt IS NULL',
-  submitted: 'attempt.endedAt IS NOT NULL',
-  passed: 'attempt.passed = :yes',
-  failed: 'attempt.passed = :no',
-  provisional: 'attempt.provisional = :yes',
+  submitted: `attempt.endedAt IS NOT NULL AND ${COUNTS}`,
+  discarded: "attempt.outcome = 'discarded'",
+  passed: `attempt.passed = :yes AND ${COUNTS}`,
+  failed: `attempt.passed = :no AND ${COUNTS}`,
+  provisional: `attempt.provisional = :yes AND ${COUNTS}`,
 } as const;
 
 /** The column, and when it has no value. */
@@ -144,4 +148,5 @@ const HEAD = {
   passed: true,
   provisional: true,
   releasedAt: true,
+  outcome: true,
 } as const;

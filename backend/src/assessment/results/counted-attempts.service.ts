@@ -43,13 +43,13 @@ export class CountedAttempts {
 
   /** Of the ended attempts those that count of each person. */
   pick(query: SelectQueryBuilder<Attempt>, counted: Counted): SelectQueryBuilder<Attempt> {
-    query.andWhere('attempt.endedAt IS NOT NULL');
+    query.andWhere('attempt.endedAt IS NOT NULL').andWhere(COUNTS);
     const better = BEFORE[counted];
     if (better === undefined) return query;
     return query.andWhere(
       // TypeORM knows its properties only between blanks and brackets, not before a line's end.
       `NOT EXISTS (SELECT 1 FROM attempt o
-        WHERE o.quiz_id = attempt.quizId AND o.person_id = attempt.personId AND o.ended_at IS NOT NULL AND ${better})`,
+        WHERE o.quiz_id = attempt.quizId AND o.person_id = attempt.personId AND ${ENDED_OTHER} AND ${better})`,
     );
   }
 
@@ -64,6 +64,10 @@ export class CountedAttempts {
     );
   }
 }
+
+/** What was not submitted in time counts for nothing where the quiz says so. */
+export const COUNTS = "(attempt.outcome IS NULL OR attempt.outcome <> 'discarded')";
+const ENDED_OTHER = "o.ended_at IS NOT NULL AND (o.outcome IS NULL OR o.outcome <> 'discarded')";
 
 /** What another attempt `o` of the same person must be to stand before this one. */
 const BEFORE: Record<Counted, string | undefined> = {

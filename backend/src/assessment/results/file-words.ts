@@ -19,9 +19,18 @@ export const ATTEMPT_COLUMNS: Record<Language, string[]> = {
   en: ['Name', 'Unit', 'Attempt', 'State', 'Started (UTC)', 'Ended (UTC)', 'Minutes', 'Points', 'Maximum', 'Percent'],
 };
 
-export const STATE_WORDS: Record<Language, Record<'running' | 'passed' | 'failed' | 'provisional', string>> = {
-  'zh-CN': { running: '作答中', passed: '通过', failed: '未通过', provisional: '待评阅' },
-  en: { running: 'Running', passed: 'Passed', failed: 'Failed', provisional: 'marks so far' },
+export const STATE_WORDS: Record<
+  Language,
+  Record<'running' | 'discarded' | 'passed' | 'failed' | 'provisional', string>
+> = {
+  'zh-CN': { running: '作答中', discarded: '超时作废', passed: '通过', failed: '未通过', provisional: '待评阅' },
+  en: {
+    running: 'Running',
+    discarded: 'Too late, not counted',
+    passed: 'Passed',
+    failed: 'Failed',
+    provisional: 'marks so far',
+  },
 };
 
 export const FIGURE_COLUMNS: Record<Language, string[]> = {

@@ -4,7 +4,7 @@ import type { Language } from '../../../contract/common.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
-import { CountedAttempts } from './counted-attempts.service.js';
+import { COUNTS, CountedAttempts } from './counted-attempts.service.js';
 
 /** All quizzes, with how they went for the people whom somebody reaches. */
 @Injectable()
@@ -30,11 +30,11 @@ export class QuizResultsListService {
     const rows = await query
       .select('attempt.quizId', 'quizId')
       .addSelect('COUNT(DISTINCT attempt.personId)', 'people')
-      .addSelect(count('attempt.endedAt IS NOT NULL'), 'ended')
+      .addSelect(count(`attempt.endedAt IS NOT NULL AND ${COUNTS}`), 'ended')
       .addSelect(count('attempt.endedAt IS NULL'), 'running')
-      .addSelect(count('attempt.passed = :yes'), 'passed')
-      .addSelect(count('attempt.provisional = :yes'), 'provisional')
-      .addSelect('AVG(attempt.percent)', 'average')
+      .addSelect(count(`attempt.passed = :yes AND ${COUNTS}`), 'passed')
+      .addSelect(count(`attempt.provisional = :yes AND ${COUNTS}`), 'provisional')
+      .addSelect(`AVG(CASE WHEN ${COUNTS} THEN attempt.percent END)`, 'average')
       .addSelect('MAX(attempt.endedAt)', 'last')
       .setParameter('yes', true)
       .groupBy('attempt.quizId')
@@ -43,15 +43,15 @@ export class QuizResultsListService {
   }
 }
 
-const COUNTS = ['people', 'ended', 'running', 'passed', 'provisional'] as const;
-type Sums = Record<(typeof COUNTS)[number], number | string> & {
+const SUMS = ['people', 'ended', 'running', 'passed', 'provisional'] as const;
+type Sums = Record<(typeof SUMS)[number], number | string> & {
   average: number | string | null;
   last: Date | string | null;
 };
 
 function cardOf({ id, code, title, settings }: Quiz, sums: Sums | undefined, language: Language): QuizOutcomeCard {
-  const counts = Object.fromEntries(COUNTS.map((name) => [name, Number(sums?.[name] ?? 0)])) as Record<
-    (typeof COUNTS)[number],
+  const counts = Object.fromEntries(SUMS.map((name) => [name, Number(sums?.[name] ?? 0)])) as Record<
+    (typeof SUMS)[number],
     number
   >;
   const average = sums?.average ?? null;

@@ -58,7 +58,7 @@ function attemptCells(row: AttemptRow, language: Language): TableCell[] {
 
 function stateOf({ state, passed, provisional }: AttemptRow, language: Language): string {
   const words = STATE_WORDS[language];
-  if (state === 'running') return words.running;
+  if (state !== 'submitted') return words[state];
   const verdict = passed ? words.passed : words.failed;
   return provisional ? `${verdict} (${words.provisional})` : verdict;
 }
