@@ -68,7 +68,7 @@ export const PulseAnswer = z
   .meta({ id: 'PulseAnswer' });
 export type PulseAnswer = z.infer<typeof PulseAnswer>;
 
-const reason = () => z.string().trim().min(3).max(500).describe('Kept with the act and shown to the candidate.');
+const reason = () => z.string().trim().min(2).max(500).describe('Kept with the act and shown to the candidate.');
 export const Reason = z.strictObject({ reason: reason() }).meta({ id: 'Reason' });
 export type Reason = z.output<typeof Reason>;
 export const ExtraTime = z

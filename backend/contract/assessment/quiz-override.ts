@@ -18,7 +18,7 @@ export const OverrideRules = z.strictObject({
 });
 export type OverrideRules = z.output<typeof OverrideRules>;
 
-const reason = () => z.string().trim().min(3).max(500);
+const reason = () => z.string().trim().min(2).max(500);
 const whose = {
   personId: id().nullable().default(null),
   groupId: id().nullable().default(null).describe('A unit, with those below it, or a class.'),

@@ -69,6 +69,12 @@ import { RegradeQuestionsService } from './regrade/regrade-questions.service.js'
 import { QuizRegradeWork } from './regrade/regrade-work.service.js';
 import { RegradeWriter } from './regrade/regrade-writer.js';
 import { AccessRules } from './quiz/access-rules.js';
+import { QuizOverridesController } from './attempt/quiz-overrides.controller.js';
+import { QuizOverridesService } from './attempt/quiz-overrides.service.js';
+import { RunningDeadlines } from './attempt/running-deadlines.js';
+import { QuizAuthoringController } from './quiz/quiz-authoring.controller.js';
+import { QuizAuthoringService } from './quiz/quiz-authoring.service.js';
+import { QuizSourcesService } from './quiz/quiz-sources.service.js';
 import { PersonalSettingsService } from './quiz/personal-settings.service.js';
 import { PinnedVersions } from './quiz/pinned-versions.js';
 import { QuizGroups } from './quiz/quiz-groups.js';
@@ -98,7 +104,7 @@ import { ResultsFiles } from './results/results-files.service.js';
   controllers: [
     ...[QuizzesController, AttemptsController, MarksController, AppealsController, QuizRegradesController],
     ...[QuestionBanksController, QuestionsController],
-    ...[AttemptSittingsController, InvigilationController],
+    ...[AttemptSittingsController, InvigilationController, QuizOverridesController, QuizAuthoringController],
   ],
   providers: [
     QuestionsService,
@@ -124,6 +130,7 @@ import { ResultsFiles } from './results/results-files.service.js';
     AttemptReading,
     AttemptStartBasis,
     QuizSittingService,
+    ...[QuizOverridesService, RunningDeadlines, QuizAuthoringService, QuizSourcesService],
     Invigilation,
     WatchService,
     AssessmentLoader,
