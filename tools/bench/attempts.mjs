@@ -50,7 +50,7 @@ async function sitter({ app, built, chance, idAt, momentAfter }) {
   const items = new Map([...pools.values()].flat().map(({ versionId, item }) => [versionId, item]));
   const calendars = app.get(OfficialCalendars).all;
   return (slug, person, number) => {
-    const { id: quizId, sections, settings } = quizzes.find((quiz) => quiz.slug === slug);
+    const { id: quizId, version: quizVersion, sections, settings } = quizzes.find((quiz) => quiz.slug === slug);
     const startedAt = momentAfter();
     const id = idAt(startedAt);
     const poolOf = (bank) => pools.get(bank) ?? [];
@@ -61,7 +61,8 @@ async function sitter({ app, built, chance, idAt, momentAfter }) {
     });
     const { marks, result } = gradePaper(slots, settings.passPercent);
     const endedAt = new Date(startedAt.getTime() + SITTING_MS);
-    const attempt = { id, quizId, personId: person.id, number, seed: id, paper, lease: id, startedAt, deadline: null };
+    const times = { startedAt, deadline: null, extraSeconds: 0, pausedAt: null };
+    const attempt = { id, quizId, quizVersion, personId: person.id, number, seed: id, paper, lease: id, ...times };
     const answers = slots.map(({ slot, answer }) => ({ attemptId: id, slot, sequence: 1, answer, savedAt: endedAt }));
     // Whoever works in the field does better than chance.
     const luck = Math.min(100, result.percent + chance.between(20, 60));
