@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Checkpoints } from './checkpoints.js';
 import { groupWrites, type GroupedWrite } from './grouped.js';
 import { HouseDataSource } from './house-data-source.js';
 
@@ -21,6 +22,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   private readonly current = new AsyncLocalStorage<Transaction>();
   private readers: DataSource[] = [];
   private reporter: DataSource | undefined;
+  private checkpoints: Checkpoints | undefined;
   private next = 0;
   private tail: Promise<unknown> = Promise.resolve();
   private opening: Promise<void> | undefined;
@@ -87,6 +89,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** Modules are destroyed in any order, so connections close last, when nothing can ask for them any more. */
   async onApplicationShutdown(): Promise<void> {
     await this.tail;
+    await this.checkpoints?.close();
     await Promise.all([...this.readers, ...(this.reporter ? [this.reporter] : [])].map((source) => source.destroy()));
     this.readers = [];
   }
@@ -95,15 +98,18 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     const then: (() => void)[] = [];
     const result = await this.writer.transaction((manager) => this.current.run({ manager, then }, () => work(manager)));
     for (const call of then) call();
+    this.checkpoints?.note();
     return result;
   }
 
   private async openConnections(): Promise<void> {
     if (!this.isSqlite) return;
-    // FULL: an acknowledged write survives a power cut, not only a crash of this process.
-    await pragmas(this.writer, ['synchronous=FULL', 'wal_autocheckpoint=4000', 'cache_size=-16384']);
+    // FULL: an acknowledged write survives a power cut, not only a crash of this process. The writer's own checkpoint only
+    // bounds the log (64 MB): see {@link Checkpoints}.
+    await pragmas(this.writer, ['synchronous=FULL', 'wal_autocheckpoint=16000', 'cache_size=-16384']);
     this.readers = await Promise.all(Array.from({ length: READERS }, () => this.openReader()));
     this.reporter = await this.openReader();
+    this.checkpoints = new Checkpoints(String(this.writer.options.database));
   }
 
   private async openReader(): Promise<DataSource> {
