@@ -59,6 +59,10 @@ import { QuestionsService } from './bank/questions.service.js';
 import { QuizMarkingService } from './human/quiz-marking.service.js';
 import { SlotDecision } from './human/slot-decision.entity.js';
 import { SlotDecisions } from './human/slot-decisions.service.js';
+import { AttemptFile } from './upload/attempt-file.entity.js';
+import { AttemptFilesController } from './upload/attempt-files.controller.js';
+import { AttemptFilesService } from './upload/attempt-files.service.js';
+import { UploadFolder } from './upload/upload-folder.js';
 import { ItemsService } from './item/items.service.js';
 import { QuizRegrade, QuizRegradeLine } from './regrade/quiz-regrade.entity.js';
 import { QuizRegradeViews } from './regrade/quiz-regrade-views.js';
@@ -94,7 +98,7 @@ import { ResultsFiles } from './results/results-files.service.js';
     TypeOrmModule.forFeature([
       ...[QuestionBank, QuestionCategory, Question, QuestionTag, QuestionBasis, QuestionVersion, QuestionUse],
       ...[Quiz, Attempt, Answer, AnswerLog],
-      ...[SlotDecision, Appeal, QuizRegrade, QuizRegradeLine],
+      ...[SlotDecision, Appeal, QuizRegrade, QuizRegradeLine, AttemptFile],
       ...[QuizVersion, QuizOverride, AttemptSitting, AttemptSlot, AttemptEvent],
     ]),
     IdentityModule,
@@ -105,6 +109,7 @@ import { ResultsFiles } from './results/results-files.service.js';
     ...[QuizzesController, AttemptsController, MarksController, AppealsController, QuizRegradesController],
     ...[QuestionBanksController, QuestionsController],
     ...[AttemptSittingsController, InvigilationController, QuizOverridesController, QuizAuthoringController],
+    AttemptFilesController,
   ],
   providers: [
     QuestionsService,
@@ -133,6 +138,7 @@ import { ResultsFiles } from './results/results-files.service.js';
     ...[QuizOverridesService, RunningDeadlines, QuizAuthoringService, QuizSourcesService],
     Invigilation,
     WatchService,
+    ...[AttemptFilesService, UploadFolder],
     AssessmentLoader,
     AttemptMaterials,
     AttemptScope,

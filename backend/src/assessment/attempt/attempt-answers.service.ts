@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Problem } from '../../platform/http/problem.js';
 import { misfitsOf } from '../item/answer-fit.js';
+import { AttemptFilesService } from '../upload/attempt-files.service.js';
 import { Answer, AnswerLog } from './attempt.entity.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { type Paper, PapersService } from './papers.service.js';
@@ -24,6 +25,7 @@ export class AttemptAnswersService {
     private readonly clock: Clock,
     private readonly papers: PapersService,
     private readonly access: AccessRules,
+    private readonly files: AttemptFilesService,
   ) {
     this.write = this.database.grouped((manager: EntityManager, saves: GuardedSave[]) =>
       this.writeGroup(manager, saves),
@@ -38,6 +40,7 @@ export class AttemptAnswersService {
     const errors = misfitsOf(place.drawn.item, input.answer);
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
     await this.access.admit(paper.quizId, origin, input);
+    if (input.answer.type === 'file-upload') await this.files.check(attemptId, slot, input.answer.files);
     const guard = guardOf(paper, slot);
     const save = { attemptId, slot, ...input, at: this.clock.now(), ...(guard && { guard }) };
     const { sequence, answer, savedAt } = await this.write(save);

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { crossSiteFault } from './cross-site.js';
+import { Problem } from './problem.js';
 import { asProblem, sendProblem } from './problem-filter.js';
 import { logRequests } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
@@ -43,12 +44,19 @@ export const newFastifyAdapter = (config: Config): FastifyAdapter =>
     skipMiddie: true,
   });
 
+/** The configuration of a route that takes a file as it is, `application/octet-stream`, and limits its size itself. */
+export const TAKES_BYTES = { takesBytes: true };
+
 /** Everything between the socket and the first controller, the same in the server and in tests. */
 export async function setUpHttp(app: NestFastifyApplication, config: Config): Promise<void> {
   app.setGlobalPrefix('api', { exclude: UNPREFIXED });
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { threshold: FIRST_FLIGHT, encodings: ['gzip', 'identity'] });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser('application/octet-stream', (request, payload, done) => {
+    const takesBytes = 'takesBytes' in request.routeOptions.config;
+    done(takesBytes ? null : new Problem('unsupported-media-type'), takesBytes ? payload : undefined);
+  });
   const setSecurityHeaders = securityHeaders(config);
   fastify.addHook('onRequest', (request, reply, done) => {
     setSecurityHeaders(reply, request.url);

@@ -28,6 +28,7 @@ import { AddSlotDecision } from './20261124-141-add-slot-decision.js';
 import { CreateAppeal } from './20261124-142-create-appeal.js';
 import { CreateQuizRegrade } from './20261124-143-create-quiz-regrade.js';
 import { CreateScenarioDraft } from './20261124-43-create-scenario-draft.js';
+import { CreateAttemptFile } from './20261124-36-create-attempt-file.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   CreateAppeal,
   CreateQuizRegrade,
   ExtendQuiz,
+  CreateAttemptFile,
 ];
