@@ -1,7 +1,8 @@
-import { HttpClient, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, HttpEventType, type HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { AttemptPage, AttemptView, SaveAnswer, SavedAnswer } from '@lms/contract/assessment/attempt';
-import { firstValueFrom, timeout } from 'rxjs';
+import { firstValueFrom, lastValueFrom, tap, timeout } from 'rxjs';
+import type { HandedFile } from '@lms/contract/assessment/item-answer';
 import { apiResource } from '../../shared/api/api-resource';
 
 /** A save that has no answer after so long counts as not sent: the network may be half dead. */
@@ -33,5 +34,27 @@ export class AttemptClient {
   /** Doing it again gives the same answer. */
   submit(id: string): Promise<AttemptView> {
     return firstValueFrom(this.http.post<AttemptView>(`/api/attempts/${id}/submission`, {}));
+  }
+
+  /** @param progress hears the share that has been sent, from 0 to 1. */
+  async hand(place: { id: string; slot: number }, file: File, progress: (share: number) => void): Promise<HandedFile> {
+    const sent = this.http
+      .post<HandedFile>(`/api/attempts/${place.id}/files?slot=${String(place.slot)}`, file, {
+        headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
+        observe: 'events',
+        reportUploadProgress: true,
+      })
+      .pipe(
+        tap((event) => {
+          if (event.type === HttpEventType.UploadProgress) progress(event.loaded / (event.total ?? file.size));
+        }),
+      );
+    const last = await lastValueFrom(sent);
+    if (last.type !== HttpEventType.Response || !last.body) throw new Error('no answer to a file');
+    return last.body;
+  }
+
+  async takeBack(id: string, fileId: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`/api/attempts/${id}/files/${fileId}`));
   }
 }

@@ -36,6 +36,7 @@ import { choiceByIndex } from './choice-key';
 import { KeysDialog } from './keys-dialog';
 import { PaperOverview } from './paper-overview';
 import { ServerClock } from './server-clock';
+import { SlotFiles } from './slot-files';
 
 /** The running attempt, one question at a time. Survives reload, crash, a lost network and a second window. */
 @Component({
@@ -53,6 +54,7 @@ import { ServerClock } from './server-clock';
     PaperOverview,
     RouterLink,
     Skeleton,
+    SlotFiles,
     TranslocoPipe,
   ],
   providers: [AttemptStore, AnswerSender, AttemptWindow, ServerClock],

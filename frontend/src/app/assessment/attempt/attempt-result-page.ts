@@ -10,6 +10,7 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { StatusChip } from '../../shared/ui/status-chip';
 import { AttemptClient } from './attempt-client';
+import { SlotFiles } from './slot-files';
 import { type AreaScore, areaScores } from './area-scores';
 
 /** What came of an attempt: the score, the strength by knowledge area, and each question with why and by which law. */
@@ -24,6 +25,7 @@ import { type AreaScore, areaScores } from './area-scores';
     PageHeader,
     RouterLink,
     Skeleton,
+    SlotFiles,
     StatusChip,
     TranslocoPipe,
   ],

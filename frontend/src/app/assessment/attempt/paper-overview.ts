@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../shared/ui/icon';
-import { isAnswered } from '../../shared/ui/item-player/open-answer';
+import { asks, isAnswered } from '../../shared/ui/item-player/open-answer';
 import type { SlotState } from './attempt-store';
 
 /** The whole paper at a glance: what is answered, open, flagged, and not yet sent. */
@@ -23,8 +23,9 @@ export class PaperOverview {
       title,
       cells: this.slots()
         .filter((slot) => slot.section === section)
-        .map(({ slot, answer, isWaiting }) => ({
+        .map(({ slot, item, answer, isWaiting }) => ({
           slot,
+          asks: asks(item),
           isWaiting,
           isAnswered: isAnswered(answer),
           isFlagged: this.flags().has(slot),
@@ -37,7 +38,7 @@ export class PaperOverview {
     const count = (pick: (cell: (typeof cells)[number]) => boolean): number => cells.filter(pick).length;
     return {
       answered: count((cell) => cell.isAnswered),
-      open: count((cell) => !cell.isAnswered),
+      open: count((cell) => cell.asks && !cell.isAnswered),
       flagged: count((cell) => cell.isFlagged),
       waiting: count((cell) => cell.isWaiting),
     };

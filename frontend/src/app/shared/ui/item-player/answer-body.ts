@@ -5,6 +5,7 @@ import { CategoriseAnswer } from './categorise-answer';
 import { ChoiceAnswer } from './choice-answer';
 import { ClozeAnswer } from './cloze-answer';
 import { EssayAnswer } from './essay-answer';
+import { FileAnswer } from './file-answer';
 import { GapMatchAnswer } from './gap-match-answer';
 import { HotspotAnswer } from './hotspot-answer';
 import { MatchingAnswer } from './matching-answer';
@@ -22,6 +23,7 @@ export type AnswerableView = Exclude<ItemView, { type: 'case' }> | PartView;
     ChoiceAnswer,
     ClozeAnswer,
     EssayAnswer,
+    FileAnswer,
     GapMatchAnswer,
     HotspotAnswer,
     MatchingAnswer,
@@ -129,7 +131,13 @@ export type AnswerableView = Exclude<ItemView, { type: 'case' }> | PartView;
         />
       }
       @case ('file-upload') {
-        <p>{{ shown.kinds.join(' ') }}</p>
+        <lms-file-answer
+          [item]="shown"
+          [answer]="given"
+          [labelledBy]="labelledBy()"
+          [readonly]="readonly()"
+          (answerChange)="answerChange.emit($event)"
+        />
       }
       @case ('description') {}
       @default {
