@@ -85,7 +85,9 @@ export class QuestionNewPage {
   protected begin(type: string): void {
     const { text, explanation, area, difficulty, points, tags, hints, basis } = this.item();
     const about = { text, explanation, area, difficulty, points, tags, hints, basis };
-    this.item.set({ ...newItem(type as ItemType), ...about });
+    // Words between questions have no points; a question that follows them has one.
+    const worth = type === 'description' ? 0 : points || 1;
+    this.item.set({ ...newItem(type as ItemType), ...about, points: worth } as Item);
   }
 
   protected async save(event: Event): Promise<void> {
