@@ -6,12 +6,31 @@ const choices = (...ids: string[]) => ids.map((id) => ({ id, text: text(), fract
 const labelled = (...ids: string[]) => ids.map((id) => ({ id, text: text() }));
 
 /** What is a type's own in an item that has just been begun. */
-const BEGINNINGS: Partial<Record<ItemType, object>> = {
+const BEGINNINGS: Record<ItemType, object> = {
   'single-choice': { choices: choices('a', 'b', 'c', 'd'), shuffle: true },
   'multiple-choice': { choices: choices('a', 'b', 'c', 'd'), shuffle: true, credit: 'partial' },
   'true-false': { answer: true },
   ordering: { choices: labelled('a', 'b', 'c'), order: ['a', 'b', 'c'], credit: 'neighbours' },
   matching: { left: labelled('1', '2'), right: labelled('a', 'b'), pairs: { 1: 'a', 2: 'b' } },
+  categorise: {
+    categories: labelled('x', 'y'),
+    cards: labelled('1', '2'),
+    belongs: { 1: 'x', 2: 'y' },
+    credit: 'partial',
+  },
+  cloze: { passage: text(), gaps: [{ id: '1', kind: 'text', accept: [{ text: text(), fraction: 100 }], points: 1 }] },
+  'gap-match': { passage: text(), words: labelled('a', 'b'), pairs: { 1: 'a' }, credit: 'partial' },
+  hotspot: {
+    picture: { source: '', alt: text(), width: 800, height: 600 },
+    regions: [
+      { id: 'a', label: text(), shape: 'rectangle', x: 10, y: 10, width: 20, height: 20, fraction: 100 },
+      { id: 'b', label: text(), shape: 'circle', x: 70, y: 70, radius: 10, fraction: 0 },
+    ],
+    choose: 'one',
+  },
+  essay: { lines: 8, guide: [{ text: text(), points: 1 }] },
+  'file-upload': { kinds: ['pdf', 'docx'], maximumMb: 5, maximumFiles: 1, guide: [{ text: text(), points: 1 }] },
+  description: {},
   'short-answer': { accept: [{ text: text(), fraction: 100 }], keywords: [], review: 'none', lines: 1 },
   numeric: { accept: [{ value: 0, tolerance: 0, fraction: 100 }] },
   computed: {
@@ -21,27 +40,22 @@ const BEGINNINGS: Partial<Record<ItemType, object>> = {
   case: { parts: [{ id: '1', type: 'true-false', text: text(), answer: true, points: 1 }] },
 };
 
-export function newItem(type: ItemType): Item {
-  return {
-    ...{
-      type,
-      area: 'K2',
-      difficulty: 2,
-      points: 1,
-      tags: [],
-      text: text(),
-      explanation: text(),
-      hints: [],
-      basis: [],
-    },
-    ...BEGINNINGS[type],
-  } as unknown as Item;
+/** An item of that type that says nothing yet, or what is said of another so far. */
+export function newItem(type: ItemType, begun?: Item): Item {
+  const { text: words, explanation, hints, area, difficulty, tags, objective, basis } = begun ?? NOTHING;
+  const about = { text: words, explanation, hints, area, difficulty, tags, objective, basis };
+  return { type, ...about, points: type === 'description' ? 0 : 1, ...BEGINNINGS[type] } as unknown as Item;
 }
+
+const NOTHING: Partial<Item> = {
+  ...{ text: text(), explanation: text(), hints: [], area: 'K2', difficulty: 2, tags: [], basis: [] },
+};
 
 /** As it is sent: a text that has no English yet stands in both places, which marks it as not translated. */
 export function sendable(item: Item): Item {
-  const { objective, ...rest } = JSON.parse(JSON.stringify(item)) as Item;
-  const copy = (objective?.['zh-CN'].trim() ? { ...rest, objective } : rest) as Item;
+  const { objective, explanation, ...rest } = JSON.parse(JSON.stringify(item)) as Item;
+  const said = Object.entries({ objective, explanation }).filter(([, words]) => words?.['zh-CN'].trim());
+  const copy = { ...rest, ...Object.fromEntries(said) } as Item;
   for (const place of itemTexts(copy)) if (place.text.en.trim() === '') place.text.en = place.text['zh-CN'];
   copy.tags = [...new Set(copy.tags.map((tag) => tag.trim()).filter(Boolean))];
   copy.hints = copy.hints.filter((hint) => hint['zh-CN'].trim() !== '');

@@ -46,6 +46,10 @@ export class ItemForm {
     this.set({ [field]: Number(text) });
   }
 
+  protected setName(name: string): void {
+    this.set({ name: name.trim() || undefined });
+  }
+
   protected setArea(area: string): void {
     this.set({ area: area as Item['area'] });
   }

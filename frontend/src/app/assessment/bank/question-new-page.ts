@@ -83,11 +83,7 @@ export class QuestionNewPage {
 
   /** Another type keeps what every question has. */
   protected begin(type: string): void {
-    const { text, explanation, area, difficulty, points, tags, hints, basis } = this.item();
-    const about = { text, explanation, area, difficulty, points, tags, hints, basis };
-    // Words between questions have no points; a question that follows them has one.
-    const worth = type === 'description' ? 0 : points || 1;
-    this.item.set({ ...newItem(type as ItemType), ...about, points: worth } as Item);
+    this.item.set(newItem(type as ItemType, this.item()));
   }
 
   protected async save(event: Event): Promise<void> {
