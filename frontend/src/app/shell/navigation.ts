@@ -44,6 +44,7 @@ export const SECTIONS: readonly Section[] = [
   {
     key: 'teach',
     places: [
+      { key: 'results', link: '/results', icon: 'chart', needs: 'attempt:read', wide: true },
       { key: 'marking', link: '/marking', icon: 'check', needs: 'mark:write' },
       { key: 'traineeRuns', link: '/review/runs', icon: 'eye', needs: 'run:read', wide: true },
       { key: 'regrades', link: '/review/regrades', icon: 'refresh', needs: 'run:regrade' },
