@@ -87,6 +87,7 @@ import { QuizzesController } from './quiz/quizzes.controller.js';
 import { QuizzesService } from './quiz/quizzes.service.js';
 import { AttemptRowsService } from './results/attempt-rows.service.js';
 import { CountedAttempts } from './results/counted-attempts.service.js';
+import { CountingResults } from './results/counting-results.service.js';
 import { MarksReading } from './results/marks-reading.service.js';
 import { QuizAnalysisService } from './results/quiz-analysis.service.js';
 import { QuizResultsListService } from './results/quiz-results-list.service.js';
@@ -156,10 +157,11 @@ import { ResultsFiles } from './results/results-files.service.js';
     RegradeJudge,
     RegradeQuestionsService,
     RegradeWriter,
-    ...[AttemptRowsService, CountedAttempts, MarksReading, QuizAnalysisService, QuizResultsListService, ResultsFiles],
+    ...[AttemptRowsService, CountedAttempts, CountingResults, MarksReading, QuizAnalysisService],
+    ...[QuizResultsListService, ResultsFiles],
   ],
   exports: [
-    ...[AttemptRowsService, QuizAnalysisService, QuizResultsListService, ResultsFiles],
+    ...[AttemptRowsService, CountingResults, QuizAnalysisService, QuizResultsListService, ResultsFiles],
     ItemsService,
     QuizzesService,
   ],

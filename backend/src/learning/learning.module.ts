@@ -34,6 +34,9 @@ import { MistakesService } from './mistake/mistakes.service.js';
 import { TaughtMistakes } from './mistake/taught-mistakes.js';
 import { TeachingLessons } from './mistake/teaching-lessons.js';
 import { ClassPeople } from './results/class-people.service.js';
+import { GradebookController } from './results/gradebook.controller.js';
+import { GradebookLookup } from './results/gradebook-lookup.js';
+import { GradebookService } from './results/gradebook.service.js';
 import { QuizResultsController } from './results/quiz-results.controller.js';
 import { MyShiftsController } from './shift/my-shifts.controller.js';
 import { ShiftAccess } from './shift/shift-access.js';
@@ -77,6 +80,7 @@ import { ShiftsService } from './shift/shifts.service.js';
     MyShiftsController,
     MistakesController,
     QuizResultsController,
+    GradebookController,
   ],
   providers: [
     ActivityFactsService,
@@ -84,6 +88,8 @@ import { ShiftsService } from './shift/shifts.service.js';
     ClassesOfPerson,
     ClassesService,
     ClassPeople,
+    GradebookLookup,
+    GradebookService,
     ClassRoster,
     ClassViews,
     CompletionService,
