@@ -70,7 +70,7 @@ export class GradebookService {
     const rows = personIds.map((personId) =>
       rowOf(
         { id: personId, ...people(personId) },
-        quizzes.map((quiz) => gradeOf(quiz, standings.get(`${personId} ${quiz.id}`), today)),
+        quizzes.map((quiz) => gradeOf(quiz, standings.get(`${personId} ${quiz.id}`) ?? NOT_TAKEN, today)),
       ),
     );
     return {
@@ -100,22 +100,22 @@ export class GradebookService {
   }
 }
 
-function gradeOf({ id: quizId, dueOn }: Column, standing: Standing | undefined, today: string): Grade {
-  const result = standing?.result ?? null;
+const NOT_TAKEN: Standing = { result: null, attempts: 0, isRunning: false, attemptId: null };
+
+function gradeOf({ id: quizId, dueOn }: Column, standing: Standing, today: string): Grade {
+  const { result, attempts, attemptId } = standing;
   return {
-    quizId,
+    ...{ quizId, attempts, attemptId },
     state: stateOf(standing, today > dueOn),
     percent: result?.percent ?? null,
     provisional: result?.provisional ?? false,
-    attempts: standing?.attempts ?? 0,
-    attemptId: standing?.attemptId ?? null,
   };
 }
 
-function stateOf(standing: Standing | undefined, isOver: boolean): GradeState {
-  if (standing?.result?.passed) return 'passed';
-  if (standing?.isRunning) return 'running';
-  if (standing?.result) return 'failed';
+function stateOf({ result, isRunning }: Standing, isOver: boolean): GradeState {
+  if (result?.passed) return 'passed';
+  if (isRunning) return 'running';
+  if (result) return 'failed';
   return isOver ? 'missing' : 'open';
 }
 
