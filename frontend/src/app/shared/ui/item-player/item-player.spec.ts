@@ -3,6 +3,7 @@ import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import type { ItemFeedback, ItemView } from '@lms/contract/assessment/item-view';
 import { provideFakeServer } from '../../testing/fake-server';
 import { provideTestTransloco } from '../../testing/test-transloco';
+import { ANSWER_FILES, type AnswerFiles } from './answer-files';
 import { ItemPlayer } from './item-player';
 
 const about = { text: 'Stem', points: 2, area: 'K2' as const, hints: [] };
@@ -14,8 +15,16 @@ interface Given {
   feedback?: ItemFeedback;
 }
 
-async function render(item: ItemView, given: Given = {}) {
-  TestBed.configureTestingModule({ providers: [provideTestTransloco(), provideFakeServer(() => ({}))] });
+function change(field: HTMLInputElement | HTMLSelectElement | undefined, value: string, event: string): void {
+  if (!field) throw new Error('no field');
+  field.value = value;
+  field.dispatchEvent(new Event(event));
+}
+
+async function render(item: ItemView, given: Given = {}, files: AnswerFiles | null = null) {
+  TestBed.configureTestingModule({
+    providers: [provideTestTransloco(), provideFakeServer(() => ({})), { provide: ANSWER_FILES, useValue: files }],
+  });
   const fixture = TestBed.createComponent(ItemPlayer);
   const answers: ItemAnswer[] = [];
   fixture.componentInstance.answerChange.subscribe((answer) => answers.push(answer));
@@ -109,6 +118,127 @@ describe('answering an item', () => {
     field.dispatchEvent(new Event('input'));
 
     expect(answers).toEqual([{ type: item.type, text: written }]);
+  });
+
+  it('chooses and writes in the places of a text', async () => {
+    const item: ItemView = {
+      ...about,
+      type: 'cloze',
+      passage: 'Within [[1]] days [[2]]',
+      gaps: [
+        { id: '1', kind: 'number' },
+        { id: '2', kind: 'choice', choices: labelled('a', 'b') },
+      ],
+    };
+    const { all, answers } = await render(item, { answer: { type: 'cloze', gaps: { 1: '5' } } });
+
+    change(all<HTMLSelectElement>('select')[0], 'b', 'change');
+    change(all<HTMLInputElement>('input')[0], '', 'input');
+
+    expect(all('[aria-label]').map((field) => field.getAttribute('aria-label'))).toEqual(['第 1 处', '第 2 处']);
+    expect(answers).toEqual([
+      { type: 'cloze', gaps: { 1: '5', 2: 'b' } },
+      { type: 'cloze', gaps: {} },
+    ]);
+  });
+
+  it('takes a word that serves once out of the place where it was', async () => {
+    const item: ItemView = {
+      ...about,
+      type: 'gap-match',
+      passage: '[[1]] and [[2]]',
+      words: labelled('a', 'b').map((word) => ({ ...word, reusable: word.id === 'b' })),
+    };
+    const { all, answers } = await render(item, { answer: { type: 'gap-match', pairs: { 1: 'a' } } });
+
+    change(all<HTMLSelectElement>('select')[1], 'a', 'change');
+    change(all<HTMLSelectElement>('select')[1], 'b', 'change');
+
+    expect(answers).toEqual([
+      { type: 'gap-match', pairs: { 2: 'a' } },
+      { type: 'gap-match', pairs: { 1: 'a', 2: 'b' } },
+    ]);
+  });
+
+  it('sorts a card into a category and takes it out again', async () => {
+    const item: ItemView = {
+      ...about,
+      type: 'categorise',
+      categories: labelled('x', 'y'),
+      cards: labelled('1', '2'),
+    };
+    const { all, answers } = await render(item, { answer: { type: 'categorise', belongs: { 2: 'y' } } });
+
+    change(all<HTMLSelectElement>('select')[0], 'x', 'change');
+    change(all<HTMLSelectElement>('select')[1], '', 'change');
+
+    expect(answers).toEqual([
+      { type: 'categorise', belongs: { 1: 'x', 2: 'y' } },
+      { type: 'categorise', belongs: {} },
+    ]);
+  });
+
+  it('points at a picture, or chooses from the list that says what lies where', async () => {
+    const region = { shape: 'circle' as const, x: 20, y: 20, radius: 5 };
+    const item: ItemView = {
+      ...about,
+      type: 'hotspot',
+      picture: { source: 'data:image/png;base64,iVBORw0KGgo=', alt: 'A form', width: 200, height: 100 },
+      regions: [
+        { ...region, id: 'a', label: 'The seal' },
+        { ...region, id: 'b', label: 'The date', x: 60 },
+      ],
+      several: true,
+    };
+    const { all, answers, text } = await render(item, { answer: { type: 'hotspot', regions: ['b'] } });
+
+    all<HTMLInputElement>('[role=group] input[type=checkbox]')[0]?.click();
+    all('path')[1]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+
+    expect(text()).toContain('The seal');
+    expect(all<HTMLImageElement>('img')[0]?.alt).toBe('A form');
+    expect(answers).toEqual([
+      { type: 'hotspot', regions: ['a', 'b'] },
+      { type: 'hotspot', regions: [] },
+    ]);
+  });
+
+  it('counts the words of an essay and says when there are too few', async () => {
+    const item: ItemView = { ...about, type: 'essay', lines: 5, minimumWords: 10, maximumWords: 20 };
+    const { all, answers, text } = await render(item, { answer: { type: 'essay', text: '一次性告知' } });
+
+    change(all<HTMLInputElement>('textarea')[0], '已告知', 'input');
+
+    expect(text()).toContain('5 字');
+    expect(text()).toContain('要求 10 至 20 字');
+    expect(text()).toContain('还不够字数');
+    expect(answers).toEqual([{ type: 'essay', text: '已告知' }]);
+  });
+
+  it('sends a file, shows it, and takes it back', async () => {
+    const item: ItemView = { ...about, type: 'file-upload', kinds: ['pdf'], maximumMb: 1, maximumFiles: 2 };
+    const known = { id: '1', name: 'one.pdf', size: 10 };
+    const removed: string[] = [];
+    const files: AnswerFiles = {
+      send: ({ name, size }) => Promise.resolve({ id: '2', name, size }),
+      remove: (id) => Promise.resolve(void removed.push(id)),
+      address: (id) => `/files/${id}`,
+    };
+    const { all, answers, button, settled } = await render(
+      item,
+      { answer: { type: 'file-upload', files: [known] } },
+      files,
+    );
+    const box = all<HTMLInputElement>('input[type=file]')[0];
+
+    Object.defineProperty(box, 'files', { value: [new File(['work'], 'two.pdf')] });
+    box?.dispatchEvent(new Event('change'));
+    await settled();
+    button('移除：one.pdf')?.click();
+
+    expect(all('a')[0]?.getAttribute('href')).toBe('/files/1');
+    expect(answers[0]).toEqual({ type: 'file-upload', files: [known, { id: '2', name: 'two.pdf', size: 4 }] });
+    expect(removed).toEqual(['1']);
   });
 
   it('answers the parts of a case one by one and keeps the others', async () => {
