@@ -37,6 +37,38 @@ const BEGINNINGS: Record<ItemType, object> = {
     parameters: { from: ['2026-06-15'] },
     formula: { rule: 'due-day', from: { draw: 'from' }, days: 20, unit: 'working', pauses: [] },
   },
+  categorise: {
+    categories: labelled('a', 'b'),
+    cards: labelled('1', '2', '3'),
+    belongs: { 1: 'a', 2: 'b' },
+    credit: 'partial',
+  },
+  cloze: {
+    passage: { 'zh-CN': '[[1]]', en: '[[1]]' },
+    gaps: [{ id: '1', kind: 'text', points: 1, accept: [{ text: text(), fraction: 100 }] }],
+    shuffle: true,
+    credit: 'partial',
+  },
+  'gap-match': {
+    passage: { 'zh-CN': '[[1]] [[2]]', en: '[[1]] [[2]]' },
+    words: labelled('a', 'b', 'c').map((word) => ({ ...word, reusable: false })),
+    pairs: { 1: 'a', 2: 'b' },
+    credit: 'partial',
+  },
+  hotspot: {
+    picture: { source: '', alt: text(), width: 800, height: 600 },
+    regions: ['a', 'b'].map((id, at) => ({
+      ...{ id, label: text(), fraction: at === 0 ? 100 : 0, shape: 'rectangle' },
+      ...{ x: 10 + 40 * at, y: 10, width: 20, height: 20 },
+    })),
+    choose: 'one',
+    credit: 'partial',
+  },
+  essay: { lines: 8, guide: [{ text: text(), points: 1 }] },
+  'file-upload': {
+    ...{ kinds: ['pdf', 'docx', 'png', 'jpeg'], maximumMb: 5, maximumFiles: 1 },
+    guide: [{ text: text(), points: 1 }],
+  },
   case: { parts: [{ id: '1', type: 'true-false', text: text(), answer: true, points: 1 }] },
 };
 

@@ -5,7 +5,7 @@ import { type Item, KNOWLEDGE_AREAS } from '@lms/contract/assessment/item';
 import type { Localized } from '@lms/contract/common';
 import type { Problem } from '../../shared/api/problem';
 import { Icon } from '../../shared/ui/icon';
-import { ItemBody } from './item-body';
+import { ItemEditor } from './editor/item-editor';
 import { PathTextPipe } from './path-text';
 import { DIFFICULTIES } from './question-filter';
 import { WordsPair } from './words-pair';
@@ -15,7 +15,7 @@ const NO_WORDS: Localized = { 'zh-CN': '', en: '' };
 /** Everything that a question says, with what the server found wrong about it. */
 @Component({
   selector: 'lms-item-form',
-  imports: [Icon, ItemBody, MatButtonModule, PathTextPipe, TranslocoPipe, WordsPair],
+  imports: [Icon, ItemEditor, MatButtonModule, PathTextPipe, TranslocoPipe, WordsPair],
   templateUrl: './item-form.html',
   styleUrl: './item-form.scss',
 })
