@@ -1,7 +1,8 @@
-import { Component, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Session } from '../../shared/access/session';
 import { problemOf } from '../../shared/api/problem';
 import { Avatar } from '../../shared/ui/avatar';
 import { Chip } from '../../shared/ui/chip';
@@ -46,6 +47,7 @@ import { CLASS_STATUS } from './class-status';
 export class ClassPage {
   readonly classId = input.required<string>();
 
+  private readonly session = inject(Session);
   private readonly client = inject(ClassClient);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
@@ -54,6 +56,10 @@ export class ClassPage {
   protected readonly class = this.client.one(this.classId);
   protected readonly isEditing = signal(false);
   protected readonly status = CLASS_STATUS;
+  /** Whether the reader may see what others reached. */
+  protected readonly opensGradebook = computed(() =>
+    ['unit', 'all'].includes(this.session.reach('attempt:read') ?? ''),
+  );
 
   constructor() {
     const title = inject(PageTitle);

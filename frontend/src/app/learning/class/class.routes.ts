@@ -5,6 +5,13 @@ import { allowed } from '../../shared/access/allowed';
 /** Under `/classes`: for those who run them. */
 export const routes: Routes = [
   {
+    path: ':classId/gradebook',
+    title: 'learning.gradebook.title',
+    providers: [provideTranslocoScope('learning')],
+    canActivate: [allowed('attempt:read')],
+    loadComponent: () => import('../gradebook/gradebook-page').then((m) => m.GradebookPage),
+  },
+  {
     path: '',
     providers: [provideTranslocoScope('learning')],
     canActivateChild: [allowed('class:write')],
