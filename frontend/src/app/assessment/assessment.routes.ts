@@ -6,7 +6,7 @@ import { allowed } from '../shared/access/allowed';
 export const routes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope('assessment')],
+    providers: [provideTranslocoScope('assessment', 'marks')],
     canActivate: [allowed('quiz:take')],
     children: [
       {

@@ -46,6 +46,9 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { key: 'results', link: '/results', icon: 'chart', needs: 'attempt:read', wide: true },
       { key: 'marking', link: '/marking', icon: 'check', needs: 'mark:write' },
+      { key: 'quizMarks', link: '/marks/quizzes', icon: 'quiz', needs: 'mark:moderate' },
+      { key: 'appeals', link: '/marks/appeals', icon: 'flag', needs: 'mark:write' },
+      { key: 'quizRegrades', link: '/marks/regrades', icon: 'refresh', needs: 'attempt:regrade' },
       { key: 'traineeRuns', link: '/review/runs', icon: 'eye', needs: 'run:read', wide: true },
       { key: 'regrades', link: '/review/regrades', icon: 'refresh', needs: 'run:regrade' },
     ],

@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { AttemptAppeals } from '@lms/contract/assessment/appeal';
 import { InstantPipe } from '../../shared/ui/dates';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
@@ -9,6 +10,8 @@ import { ItemPlayer } from '../../shared/ui/item-player/item-player';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { StatusChip } from '../../shared/ui/status-chip';
+import { AppealClient } from '../appeal/appeal-client';
+import { SlotAppeal } from '../appeal/slot-appeal';
 import { AttemptClient } from './attempt-client';
 import { SlotFiles } from './slot-files';
 import { type AreaScore, areaScores } from './area-scores';
@@ -26,6 +29,7 @@ import { type AreaScore, areaScores } from './area-scores';
     RouterLink,
     Skeleton,
     SlotFiles,
+    SlotAppeal,
     StatusChip,
     TranslocoPipe,
   ],
@@ -36,6 +40,11 @@ export class AttemptResultPage {
   readonly attemptId = input.required<string>();
 
   protected readonly attempt = inject(AttemptClient).attempt(this.attemptId);
+  private readonly asked = inject(AppealClient).of(() => (this.view()?.endedAt ? this.attemptId() : undefined));
+  /** Appeals against these marks; absent where the attempt is another's. */
+  protected readonly appeals = linkedSignal<AttemptAppeals | undefined>(() =>
+    this.asked.hasValue() ? this.asked.value() : undefined,
+  );
   protected readonly onlyFaults = signal(false);
   protected readonly view = computed(() => (this.attempt.hasValue() ? this.attempt.value() : undefined));
   protected readonly areas = computed((): readonly AreaScore[] => areaScores(this.view()?.slots ?? []));

@@ -4,7 +4,7 @@ import { MatInputModule } from '@angular/material/input';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { MARKING_MODES } from '@lms/contract/marking/entry';
+import { MARKING_MODES, MARKING_ORDERS } from '@lms/contract/marking/entry';
 import { LanguageStore } from '../../shared/api/language';
 import { problemOf } from '../../shared/api/problem';
 import { Chip } from '../../shared/ui/chip';
@@ -19,6 +19,7 @@ import { PageTitle } from '../../shared/ui/page-title';
 import { ProgressBar } from '../../shared/ui/progress-bar';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { StatusChip } from '../../shared/ui/status-chip';
+import { CommentBank } from '../comment/comment-bank';
 import { DeskStore } from './desk-store';
 import { MarkingClient } from './marking-client';
 import { MarkingRound } from './marking-round';
@@ -35,6 +36,7 @@ const RENEW_MS = 10 * 60_000;
     MatTooltipModule,
     ...[
       Chip,
+      CommentBank,
       EmptyState,
       ErrorState,
       Icon,
@@ -55,7 +57,9 @@ const RENEW_MS = 10 * 60_000;
 export class DeskPage {
   readonly entryId = input.required<string>();
   readonly subject = input<string>();
+  readonly topic = input<string>();
   readonly mode = input<string>();
+  readonly order = input<string>();
 
   private readonly client = inject(MarkingClient);
   private readonly round = inject(MarkingRound);
@@ -71,7 +75,9 @@ export class DeskPage {
   protected readonly reason = signal('');
   protected readonly filter = computed(() => ({
     subject: this.subject(),
+    topic: this.topic(),
     mode: MARKING_MODES.find((name) => name === this.mode()),
+    order: MARKING_ORDERS.find((name) => name === this.order()),
   }));
   private readonly counted = this.client.page(() => ({ ...this.filter(), size: 1 }));
   protected readonly progress = computed(() => {
@@ -131,6 +137,28 @@ export class DeskPage {
     this.round.putAside(this.entryId());
     await this.desk.release();
     await this.next();
+  }
+
+  /** To the work before or after in the order of the queue; this one is given back unmarked. */
+  protected async leaf(to: 'before' | 'after'): Promise<void> {
+    try {
+      const { previous, next } = await this.client.neighbours(this.entryId(), this.filter());
+      const id = to === 'before' ? previous : next;
+      if (id === null) {
+        this.desk.fault.set({ code: to === 'before' ? 'first' : 'last' });
+        return;
+      }
+      await this.desk.release();
+      await this.router.navigate(['/marking', id], { queryParams: this.filter(), replaceUrl: true });
+    } catch (error) {
+      // Offline: the work stays open.
+      this.desk.fault.set({ code: problemOf(error).code });
+    }
+  }
+
+  protected write(comment: string): void {
+    const draft = this.desk.draft();
+    if (draft) this.desk.write({ ...draft, comment });
   }
 
   protected async leave(): Promise<void> {

@@ -4,6 +4,8 @@ import type {
   MarkingEntryPage,
   MarkingEntryQuery,
   MarkingEntryView,
+  MarkingNeighbourQuery,
+  MarkingNeighbours,
   NewMark,
   TakenEntry,
   TakeNext,
@@ -24,6 +26,12 @@ export class MarkingClient {
 
   get(id: string): Promise<MarkingEntryView> {
     return firstValueFrom(this.http.get<MarkingEntryView>(`${ENTRIES}/${id}`));
+  }
+
+  /** What waits before and after a work. */
+  neighbours(id: string, query: Partial<MarkingNeighbourQuery>): Promise<MarkingNeighbours> {
+    const params = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+    return firstValueFrom(this.http.get<MarkingNeighbours>(`${ENTRIES}/${id}/neighbours`, { params }));
   }
 
   /** Takes a work, or keeps it for longer. */

@@ -3,7 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatButtonToggleModule } from '@angular/material/button-toggle';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { MARKING_MODES, type MarkingEntryItem } from '@lms/contract/marking/entry';
+import { MARKING_MODES, MARKING_ORDERS, type MarkingEntryItem } from '@lms/contract/marking/entry';
 import { latest } from '../../shared/api/latest';
 import { pageNumber } from '../../shared/api/paging';
 import { problemOf } from '../../shared/api/problem';
@@ -48,7 +48,9 @@ export class QueuePage {
   readonly page = input<string>();
   readonly show = input<string>();
   readonly subject = input<string>();
+  readonly topic = input<string>();
   readonly mode = input<string>();
+  readonly order = input<string>();
 
   private readonly client = inject(MarkingClient);
   private readonly round = inject(MarkingRound);
@@ -57,11 +59,14 @@ export class QueuePage {
   protected readonly size = SIZE;
   protected readonly views = SHOWN;
   protected readonly modes = MARKING_MODES;
+  protected readonly orders = MARKING_ORDERS;
   protected readonly tones = TONE;
   protected readonly shown = computed(() => SHOWN.find((name) => name === this.show()) ?? 'waiting');
   protected readonly filter = computed(() => ({
     subject: this.subject(),
+    topic: this.topic(),
     mode: MARKING_MODES.find((name) => name === this.mode()),
+    order: MARKING_ORDERS.find((name) => name === this.order()),
   }));
   protected readonly pageNumber = computed(() => pageNumber(this.page()));
   protected readonly queue = this.client.page(() => ({
@@ -75,9 +80,9 @@ export class QueuePage {
   /** Why the last act failed. */
   protected readonly fault = signal<string | undefined>(undefined);
 
-  protected set(name: 'show' | 'subject' | 'mode', value: string): void {
+  protected set(name: 'show' | 'subject' | 'topic' | 'mode' | 'order', value: string): void {
     void this.router.navigate([], {
-      queryParams: { [name]: value || null, page: null },
+      queryParams: { [name]: value || null, ...(name === 'subject' && { topic: null }), page: null },
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });

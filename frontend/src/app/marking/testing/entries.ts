@@ -52,6 +52,7 @@ export const pageOf = (items: MarkingEntryItem[], more: Partial<MarkingEntryPage
   items,
   total: items.length,
   subjects: [{ ...SUBJECT, waiting: items.length }],
+  topics: [],
   waiting: items.length,
   ...more,
 });

@@ -1,5 +1,6 @@
 /** What a key asks for while a text is marked. */
-export type MarkingAct = { do: 'line'; index: number } | { do: 'more' | 'less' | 'comment' | 'next' };
+export type MarkingAct =
+  { do: 'line'; index: number } | { do: 'more' | 'less' | 'comment' | 'next' | 'proposal' | 'before' | 'after' };
 
 /** Fields that need their keys themselves. */
 const BUSY = 'input, textarea, select, dialog, [role=dialog], [role=alertdialog], [role=menu]';
@@ -11,6 +12,9 @@ const ACTS: Readonly<Record<string, MarkingAct>> = {
   '=': { do: 'more' },
   '-': { do: 'less' },
   c: { do: 'comment' },
+  a: { do: 'proposal' },
+  '[': { do: 'before' },
+  ']': { do: 'after' },
   enter: { do: 'next' },
 };
 

@@ -1,4 +1,5 @@
 import { Component, computed, type ElementRef, input, model, output, signal, viewChild } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { MatButtonToggleModule } from '@angular/material/button-toggle';
 import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -25,7 +26,7 @@ export interface OtherMark {
  */
 @Component({
   selector: 'lms-marking-part',
-  imports: [Icon, MatButtonToggleModule, MatInputModule, TranslocoPipe],
+  imports: [Icon, MatButtonModule, MatButtonToggleModule, MatInputModule, TranslocoPipe],
   providers: [outlinedFields],
   templateUrl: './marking-part.html',
   styleUrl: './marking-part.scss',
@@ -40,6 +41,8 @@ export class MarkingPartView {
 
   /** Enter: on to the next text, or to saving. */
   readonly finished = output();
+  /** `[` and `]`: to the work before or after, without marking. */
+  readonly leaf = output<'before' | 'after'>();
 
   private readonly comment = viewChild<ElementRef<HTMLTextAreaElement>>('comment');
 
@@ -47,13 +50,26 @@ export class MarkingPartView {
   protected readonly current = signal(0);
   protected readonly total = computed(() => pointsIn(this.draft()));
   protected readonly lines = computed(() =>
-    this.part().guide.map(({ text, points }, at) => ({
+    this.part().guide.map(({ text, points, proposed }, at) => ({
       text,
       points,
+      proposed,
       given: this.draft().lines[at] ?? null,
       choices: points <= MOST_BUTTONS ? Array.from({ length: points + 1 }, (_, step) => step) : null,
     })),
   );
+
+  protected readonly hasProposal = computed(() => this.part().guide.some(({ proposed }) => proposed !== undefined));
+
+  /** Takes over what automatic marking proposes, line by line, where it says anything. */
+  protected takeProposal(): void {
+    if (this.isLocked()) return;
+    const { guide } = this.part();
+    this.draft.update((draft) => ({
+      ...draft,
+      lines: draft.lines.map((line, at) => guide[at]?.proposed ?? line),
+    }));
+  }
 
   protected give(at: number, points: number | null): void {
     if (this.isLocked()) return;
@@ -74,14 +90,16 @@ export class MarkingPartView {
   }
 
   protected onKey(event: KeyboardEvent): void {
-    const act = this.isLocked() || event.defaultPrevented ? undefined : markingAct(event);
-    if (!act) return;
+    const act = event.defaultPrevented ? undefined : markingAct(event);
+    if (!act || (this.isLocked() && act.do !== 'before' && act.do !== 'after')) return;
     event.preventDefault();
     this.carryOut(act);
   }
 
   private carryOut(act: MarkingAct): void {
-    if (act.do === 'next') this.finished.emit();
+    if (act.do === 'before' || act.do === 'after') this.leaf.emit(act.do);
+    else if (act.do === 'next') this.finished.emit();
+    else if (act.do === 'proposal') this.takeProposal();
     else if (act.do === 'comment') this.comment()?.nativeElement.focus();
     else if (act.do === 'line') this.toggle(act.index);
     else this.give(this.current(), (this.draft().lines[this.current()] ?? 0) + (act.do === 'more' ? 1 : -1));
