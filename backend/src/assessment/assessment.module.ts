@@ -63,6 +63,9 @@ import { AttemptFile } from './upload/attempt-file.entity.js';
 import { AttemptFilesController } from './upload/attempt-files.controller.js';
 import { AttemptFilesService } from './upload/attempt-files.service.js';
 import { UploadFolder } from './upload/upload-folder.js';
+import { QuestionExchangeController } from './exchange/question-exchange.controller.js';
+import { QuestionExportsService } from './exchange/question-exports.service.js';
+import { QuestionImportsService } from './exchange/question-imports.service.js';
 import { ItemsService } from './item/items.service.js';
 import { QuizRegrade, QuizRegradeLine } from './regrade/quiz-regrade.entity.js';
 import { QuizRegradeViews } from './regrade/quiz-regrade-views.js';
@@ -108,7 +111,7 @@ import { ResultsFiles } from './results/results-files.service.js';
   ],
   controllers: [
     ...[QuizzesController, AttemptsController, MarksController, AppealsController, QuizRegradesController],
-    ...[QuestionBanksController, QuestionsController],
+    ...[QuestionBanksController, QuestionsController, QuestionExchangeController],
     ...[AttemptSittingsController, InvigilationController, QuizOverridesController, QuizAuthoringController],
     AttemptFilesController,
   ],
@@ -123,6 +126,7 @@ import { ResultsFiles } from './results/results-files.service.js';
     AttemptEndingService,
     ...[CategoriesService, BankStoringService, BanksService, QuestionListService, QuestionReadingService],
     ...[QuestionWritingService, QuestionChangesService, QuestionStatisticsService],
+    ...[QuestionImportsService, QuestionExportsService],
     AccessRules,
     PersonalSettingsService,
     PinnedVersions,

@@ -27,11 +27,13 @@ export function readAiken(text: string): ReadQuestion[] {
         questions.push(closed(open, answer));
         open = undefined;
       } else if (!goesOn(open, line)) {
-        questions.push(faulty(open, 'there is no line "ANSWER:" after the options'));
+        questions.push(faulty(open, ['there is no line "ANSWER:" after the options', '选项之后没有“ANSWER:”一行']));
         open = { ...begun(index + 1), text: [line.trim()] };
       }
     });
-  return open ? [...questions, faulty(open, 'there is no line "ANSWER:" at its end')] : questions;
+  return open
+    ? [...questions, faulty(open, ['there is no line "ANSWER:" at its end', '末尾没有“ANSWER:”一行'])]
+    : questions;
 }
 
 const begun = (line: number): Open => ({ line, text: [], options: [] });
@@ -47,10 +49,11 @@ function goesOn({ text, options }: Open, line: string): boolean {
 
 function closed(open: Open, answer: string): ReadQuestion {
   const { line, text, options } = open;
-  if (text.length === 0) return faulty(open, 'there is no question before "ANSWER:"');
-  if (options.length < 2) return faulty(open, 'a question needs at least two options such as "A. …"');
+  if (text.length === 0) return faulty(open, ['there is no question before "ANSWER:"', '“ANSWER:”之前没有题目']);
+  if (options.length < 2)
+    return faulty(open, ['a question needs at least two options such as "A. …"', '至少要有两个形如“A. …”的选项']);
   const right = options.findIndex(({ letter }) => letter === answer.toUpperCase());
-  if (right < 0) return faulty(open, `the answer "${answer}" names no option`);
+  if (right < 0) return faulty(open, [`the answer "${answer}" names no option`, `答案“${answer}”不是任何一个选项`]);
   return {
     line,
     reason: null,
@@ -67,4 +70,9 @@ function closed(open: Open, answer: string): ReadQuestion {
   };
 }
 
-const faulty = ({ line }: Open, reason: string): ReadQuestion => ({ line, reason, category: '', draft: null });
+const faulty = ({ line }: Open, [en, zh]: [string, string]): ReadQuestion => ({
+  line,
+  reason: { 'zh-CN': zh, en },
+  category: '',
+  draft: null,
+});

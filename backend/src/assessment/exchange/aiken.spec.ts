@@ -30,6 +30,6 @@ describe('reading Aiken', () => {
     ['ANSWER: A', 1, 'there is no question before "ANSWER:"'],
     ['Q\nA. a\nB. b\nNext\nA. a\nB. b\nANSWER: A', 1, 'there is no line "ANSWER:" after the options'],
   ])('%j names line and reason', (text, line, reason) => {
-    expect(readAiken(text)[0]).toMatchObject({ line, reason, draft: null });
+    expect(readAiken(text)[0]).toMatchObject({ line, reason: { en: reason }, draft: null });
   });
 });

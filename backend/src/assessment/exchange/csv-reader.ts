@@ -9,7 +9,7 @@ type CsvType = (typeof CSV_TYPES)[number];
 
 /**
  * Reads a table, one question a row: `type,category,tags,name,text,answer1,fraction1,feedback1,…,tolerance,
- * general_feedback,basis`; a column ending in `_en` holds the English of the one before. Tags are parted by `;`, bases
+ * general_feedback,basis,id`; a column ending in `_en` holds the English of the one before. Tags are parted by `;`, bases
  * too, each as `law|article|version`. Commas, semicolons or tabs part the cells.
  */
 export function readCsv(text: string): ReadQuestion[] {
@@ -22,7 +22,7 @@ export function readCsv(text: string): ReadQuestion[] {
       return { line, reason: null, category, draft: draftOf(record) };
     } catch (error) {
       if (!(error instanceof UnreadableQuestion)) throw error;
-      return { line, reason: error.message, category, draft: null };
+      return { line, reason: error.reason, category, draft: null };
     }
   });
   return [...questions, ...faults].sort((one, other) => one.line - other.line);
@@ -32,7 +32,8 @@ function rowsOf(text: string, faults: ReadQuestion[]): { record: Row; info: { li
   const [head = ''] = text.split(/\r?\n/, 1);
   const delimiter = [',', ';', '\t'].find((sign) => head.split(sign).length > 2) ?? ',';
   const faulty = (error: CsvError) => {
-    faults.push({ line: Number(error.lines ?? 1), reason: error.message, category: '', draft: null });
+    const reason = { 'zh-CN': `表格写法不对（${error.message}）`, en: error.message };
+    faults.push({ line: Number(error.lines ?? 1), reason, category: '', draft: null });
   };
   try {
     return parse(text, {
@@ -68,10 +69,13 @@ interface Answer {
 function draftOf(row: Row): Draft {
   const type = (row.type ?? '').trim() as CsvType;
   if (!CSV_TYPES.includes(type)) {
-    throw new UnreadableQuestion(`type "${type}" is none of ${CSV_TYPES.join(', ')}`);
+    throw new UnreadableQuestion(
+      `type "${type}" is none of ${CSV_TYPES.join(', ')}`,
+      `题型“${type}”不在 ${CSV_TYPES.join('、')} 之中`,
+    );
   }
   const text = bilingual(row, 'text');
-  if (text === undefined) throw new UnreadableQuestion('the column text is empty');
+  if (text === undefined) throw new UnreadableQuestion('the column text is empty', 'text 一列是空的');
   const basis = listOf(row.basis).map((one) => {
     const [law = '', article = '', version] = one.split('|').map((part) => part.trim());
     return { law, article, ...(version && { version }) };
@@ -81,6 +85,7 @@ function draftOf(row: Row): Draft {
   return {
     type,
     ...(name !== '' && { name }),
+    ...(row.id?.trim() && { slug: row.id.trim() }),
     ...settledTags(listOf(row.tags)),
     text,
     ...(explanation !== undefined && { explanation }),
@@ -126,10 +131,11 @@ function truth(answers: Answer[]): Record<string, unknown> {
   const isTrue = (text: string) => TRUE.includes(text.toLowerCase());
   for (const { text } of answers) {
     if (!isTrue(text) && !FALSE.includes(text.toLowerCase())) {
-      throw new UnreadableQuestion(`"${text}" is neither true nor false`);
+      throw new UnreadableQuestion(`"${text}" is neither true nor false`, `“${text}”既不是对也不是错`);
     }
   }
-  if (!right) throw new UnreadableQuestion('one of true and false needs the fraction 100');
+  if (!right)
+    throw new UnreadableQuestion('one of true and false needs the fraction 100', '对与错之中要有一个得分为 100');
   const said = Object.fromEntries(
     answers.flatMap(({ text, feedback }) =>
       feedback.feedback === undefined ? [] : [[isTrue(text) ? 'true' : 'false', feedback.feedback]],
@@ -171,6 +177,7 @@ const listOf = (cell: string | undefined): string[] =>
 
 function numberIn(cell: string, column: string): number {
   const value = Number(cell.trim().replace(/%$/, ''));
-  if (!Number.isFinite(value)) throw new UnreadableQuestion(`"${cell}" in ${column} is no number`);
+  if (!Number.isFinite(value))
+    throw new UnreadableQuestion(`"${cell}" in ${column} is no number`, `${column} 一列的“${cell}”不是数字`);
   return value;
 }

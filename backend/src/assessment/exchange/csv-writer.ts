@@ -29,7 +29,7 @@ export function writeCsv(questions: readonly OutgoingQuestion[]): WrittenFile {
       `feedback${at}`,
       `feedback${at}_en`,
     ]),
-    ...['tolerance', 'general_feedback', 'general_feedback_en', 'basis'],
+    ...['tolerance', 'general_feedback', 'general_feedback_en', 'basis', 'id'],
   ];
   const records = rows.map(({ question, answers, tolerance }) => recordOf(question, answers, tolerance));
   // The mark at the beginning tells spreadsheets that it is UTF-8; a cell that would be a formula gets an apostrophe.
@@ -48,6 +48,7 @@ function recordOf({ item, category }: OutgoingQuestion, answers: readonly Answer
     tolerance,
     ...both('general_feedback', item.explanation),
     basis: basis.join(';'),
+    id: item.slug ?? '',
   };
 }
 

@@ -1,12 +1,5 @@
+import type { ReportedAnswer } from '../../../contract/assessment/exchange.js';
 import type { Draft } from './read-question.js';
-
-/** How a draft reads to a person or a script: its answers with fractions, its pairs. */
-export interface DraftAnswer {
-  text: string;
-  fraction: number;
-  feedback?: string;
-  tolerance?: number;
-}
 
 /** A text that may be one string for both languages. */
 export const zhOf = (text: unknown): string =>
@@ -16,7 +9,7 @@ type Fields = Record<string, unknown>;
 const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? (value as Fields[]) : []);
 const idOf = ({ id }: Fields): string => (typeof id === 'string' ? id : '');
 
-export function answersOf(draft: Draft): DraftAnswer[] {
+export function answersOf(draft: Draft): ReportedAnswer[] {
   if (draft.type === 'true-false') return truthOf(draft);
   return [...listOf(draft.choices), ...listOf(draft.accept)].map((one) => ({
     text: typeof one.value === 'number' ? String(one.value) : zhOf(one.text),
@@ -26,7 +19,7 @@ export function answersOf(draft: Draft): DraftAnswer[] {
   }));
 }
 
-function truthOf({ answer, feedback }: Draft): DraftAnswer[] {
+function truthOf({ answer, feedback }: Draft): ReportedAnswer[] {
   const said = (feedback ?? {}) as Fields;
   return [true, false].map((value) => ({
     text: String(value),

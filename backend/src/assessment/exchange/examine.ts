@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import type { Language, Localized } from '../../../contract/common.js';
+import { wordedIssues } from '../../platform/content/fault-words.js';
 import { Item, type KnowledgeArea } from '../../../contract/assessment/item.js';
+import type { ImportState } from '../../../contract/assessment/exchange.js';
 import { choiceTexts, zhOf } from './draft-texts.js';
 import type { Draft, ReadQuestion } from './read-question.js';
-
-export const IMPORT_STATES = ['ready', 'duplicate', 'unchanged', 'invalid'] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** A question of a file after examination: what would become of it, and why. */
 export interface ExaminedQuestion {
   state: ImportState;
   line: number;
-  reason: string | null;
+  reason: Localized | null;
   category: string;
   draft: Draft | null;
   /** Proven; null when invalid. */
@@ -41,7 +42,7 @@ export function examine(
     const item = { ...data, slug };
     const earlier = seen.get(slug);
     if (earlier !== undefined) {
-      return { ...base, state: 'duplicate', reason: `the same question as in line ${String(earlier)}`, item };
+      return { ...base, state: 'duplicate', reason: sameAs(earlier), item };
     }
     seen.set(slug, line);
     const present = known.get(slug);
@@ -67,8 +68,16 @@ const slugified = (text: string): string =>
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60);
 
-const reasonsOf = (issues: readonly { path: PropertyKey[]; message: string }[]): string =>
-  issues
-    .slice(0, 3)
-    .map(({ path, message }) => (path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message))
-    .join('; ');
+const sameAs = (line: number): Localized => ({
+  'zh-CN': `与第 ${String(line)} 行的题目相同`,
+  en: `the same question as in line ${String(line)}`,
+});
+
+function reasonsOf(issues: readonly z.core.$ZodIssue[]): Localized {
+  const worded = wordedIssues(issues).slice(0, 3);
+  const said = (language: Language, colon: string): string[] =>
+    worded.map(({ path, words }) =>
+      path.length > 0 ? `${path.map(String).join('.')}${colon}${words[language]}` : words[language],
+    );
+  return { 'zh-CN': said('zh-CN', '：').join('；'), en: said('en', ': ').join('; ') };
+}

@@ -60,7 +60,7 @@ function readBlock(lines: string[], from: number, category: string): ReadQuestio
     return { line, reason: null, category, draft: draftOf(lines) };
   } catch (error) {
     if (!(error instanceof UnreadableQuestion)) throw error;
-    return { line, reason: error.message, category, draft: null };
+    return { line, reason: error.reason, category, draft: null };
   }
 }
 
@@ -74,7 +74,7 @@ function draftOf(lines: string[]): Draft {
   const [inner, general] = generalApart(answers);
   const id = /\[id:([^\]]+)\]/.exec(comments)?.[1]?.trim();
   const tags = [...comments.matchAll(/\[tag:([^\]]+)\]/g)].map(([, tag]) => (tag ?? '').trim());
-  if (say(text) === '') throw new UnreadableQuestion('the question has no text');
+  if (say(text) === '') throw new UnreadableQuestion('the question has no text', '题目没有题干');
   return {
     ...(name !== undefined && { name: visible(name).trim() }),
     ...(id !== undefined && { slug: id }),
@@ -104,7 +104,7 @@ function answersOf(inner: string | null, say: Say): Answers {
 function choices(answers: string, say: Say): Answers {
   const isSingle = answers.includes('=');
   const parts = apart(answers.replaceAll('=', '~='), '~');
-  if (parts.length < 2) throw new UnreadableQuestion('a choice needs at least two answers');
+  if (parts.length < 2) throw new UnreadableQuestion('a choice needs at least two answers', '选择题至少要有两个选项');
   return {
     type: isSingle ? 'single-choice' : 'multiple-choice',
     choices: parts.map((part, index) => {
@@ -131,7 +131,7 @@ function trueFalse([, word = '', wrong, right]: RegExpExecArray, say: Say): Answ
 function matching(answers: string, say: Say): Answers {
   const pairs = apart(answers, '=').map((part) => {
     const at = part.indexOf('->');
-    if (at < 0) throw new UnreadableQuestion('each pair of a matching question needs "->"');
+    if (at < 0) throw new UnreadableQuestion('each pair of a matching question needs "->"', '匹配题的每一对都要有“->”');
     return { left: say(part.slice(0, at)), right: say(part.slice(at + 2)) };
   });
   return matchingOf(pairs);
@@ -141,7 +141,8 @@ function matching(answers: string, say: Say): Answers {
 export function matchingOf(pairs: readonly { left: string; right: string }[]): Answers {
   const rights = [...new Set(pairs.map(({ right }) => right))];
   const asked = pairs.filter(({ left }) => left !== '');
-  if (rights.includes('')) throw new UnreadableQuestion('a pair of a matching question has no right side');
+  if (rights.includes(''))
+    throw new UnreadableQuestion('a pair of a matching question has no right side', '匹配题有一对缺少右边');
   return {
     type: 'matching',
     left: asked.map(({ left }, index) => ({ id: String(index + 1), text: left })),
@@ -152,7 +153,7 @@ export function matchingOf(pairs: readonly { left: string; right: string }[]): A
 
 function shortAnswer(answers: string, say: Say): Answers {
   const parts = apart(answers.includes('=') ? answers : `=${answers}`, '=');
-  if (parts.length === 0) throw new UnreadableQuestion('there is no answer between the braces');
+  if (parts.length === 0) throw new UnreadableQuestion('there is no answer between the braces', '大括号里没有答案');
   return {
     type: 'short-answer',
     accept: parts.map((part) => {
@@ -180,7 +181,7 @@ function numeric(answers: string, say: Say): Answers {
 export function valueOf(text: string): { value: number; tolerance: number } {
   const numberOf = (part: string): number => {
     const value = part.trim() === '' ? Number.NaN : Number(part);
-    if (!Number.isFinite(value)) throw new UnreadableQuestion(`"${text}" is no number`);
+    if (!Number.isFinite(value)) throw new UnreadableQuestion(`"${text}" is no number`, `“${text}”不是数字`);
     return value;
   };
   const [low, high] = text.split('..');
@@ -215,7 +216,8 @@ const apart = (answers: string, sign: string): string[] =>
 function titled(source: string): { name?: string; rest: string } {
   if (!source.startsWith('::')) return { rest: source };
   const end = source.indexOf('::', 2);
-  if (end < 0) throw new UnreadableQuestion('the name begins with "::" and has no end');
+  if (end < 0)
+    throw new UnreadableQuestion('the name begins with "::" and has no end', '题名以“::”开头，却没有结尾的“::”');
   return { name: source.slice(2, end), rest: source.slice(end + 2).trim() };
 }
 
@@ -223,11 +225,11 @@ function titled(source: string): { name?: string; rest: string } {
 function parted(source: string): { stem: string; answers: string | null } {
   const [open, close] = [source.indexOf('{'), source.lastIndexOf('}')];
   if (open < 0 && close < 0) return { stem: source, answers: null };
-  if (open < 0 || close < open) throw new UnreadableQuestion('a brace "{" or "}" has no partner');
+  if (open < 0 || close < open) throw new UnreadableQuestion('a brace "{" or "}" has no partner', '大括号“{”“}”不成对');
   const after = source.slice(close + 1).trim();
   const before = source.slice(0, open).trim();
   const inner = source.slice(open + 1, close);
-  if (/[{}]/.test(inner)) throw new UnreadableQuestion('a question has one pair of braces');
+  if (/[{}]/.test(inner)) throw new UnreadableQuestion('a question has one pair of braces', '一道题只能有一对大括号');
   return { stem: after === '' ? before : `${before} _____ ${after}`, answers: inner };
 }
 

@@ -41,7 +41,7 @@ function block(item: Item, answers: string, language: Language): string {
   const explanation = say(item.explanation);
   const general = explanation === '' ? '' : `####${escaped(explanation)}`;
   const braces = item.type === 'description' ? '' : ` {${answers}${general}${answers === '' ? '' : '\n'}}`;
-  return `// ${signs.join(' ')}\n::${escaped(nameOf(item, language))}::[plain]${escaped(say(item.text))}${braces}`;
+  return `// ${signs.join(' ')}\n${item.name === undefined ? '' : `::${escaped(item.name)}::`}[plain]${escaped(say(item.text))}${braces}`;
 }
 
 /** What stands between the braces; nothing where GIFT has no such question. */

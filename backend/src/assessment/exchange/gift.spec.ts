@@ -6,7 +6,7 @@ import { writeGift } from './gift-writer.js';
 import { inOneLanguage, someItems } from './testing/some-items.js';
 
 const draft = (text: string) => readGift(text)[0]?.draft;
-const reason = (text: string) => readGift(text)[0]?.reason;
+const reason = (text: string) => readGift(text)[0]?.reason?.en;
 
 describe('reading GIFT', () => {
   it.each([

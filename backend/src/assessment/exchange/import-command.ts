@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { CommandResult } from '../../cli/command.js';
 import { KnowledgeArea } from '../../../contract/assessment/item.js';
+import { IMPORT_FORMATS, IMPORT_STATES, ImportFormat } from '../../../contract/assessment/exchange.js';
 import { examine, type ExaminedQuestion } from './examine.js';
-import { isReadFormat, READ_FORMATS, type ReadFormat, readQuestions } from './formats.js';
+import { readQuestions } from './formats.js';
 import { reported } from './import-report.js';
 
 const USAGE = `questions import <file> --format gift|moodle-xml|aiken|csv|yaml --dry-run [--area K1…K8] [--json]
@@ -23,7 +24,11 @@ function examined(args: string[]): CommandResult {
   if (call.isHelp) return { exit: 0, answer: { usage: USAGE }, text: USAGE };
   const questions = examine(readQuestions(call.format, readFileSync(call.path)), call.area);
   const isWell = questions.every(({ state }) => state !== 'invalid');
-  return { exit: isWell ? 0 : 1, answer: { questions: questions.map(reported) }, text: inWords(questions) };
+  return {
+    exit: isWell ? 0 : 1,
+    answer: { questions: questions.map((one) => reported(one, 'en')) },
+    text: inWords(questions),
+  };
 }
 
 const OPTIONS = {
@@ -42,15 +47,15 @@ function callOf(args: string[]): Call | string {
   if (values.help) return { isHelp: true };
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) return USAGE;
-  const { format = '' } = values;
+  const format = ImportFormat.safeParse(values.format);
   if (!values['dry-run']) return `Give --dry-run: the command examines only\n\n${USAGE}`;
-  if (!isReadFormat(format)) return `--format must be one of ${READ_FORMATS.join(', ')}\n\n${USAGE}`;
+  if (!format.success) return `--format must be one of ${IMPORT_FORMATS.join(', ')}\n\n${USAGE}`;
   const area = KnowledgeArea.default('K1').safeParse(values.area);
   if (!area.success) return `--area must be K1 to K8\n\n${USAGE}`;
-  return existsSync(path) ? { isHelp: false, path, format, area: area.data } : `There is no ${path}`;
+  return existsSync(path) ? { isHelp: false, path, format: format.data, area: area.data } : `There is no ${path}`;
 }
 
-type Call = { isHelp: true } | { isHelp: false; path: string; format: ReadFormat; area: KnowledgeArea };
+type Call = { isHelp: true } | { isHelp: false; path: string; format: ImportFormat; area: KnowledgeArea };
 
 function parsedArgs(args: string[]) {
   try {
@@ -62,14 +67,10 @@ function parsedArgs(args: string[]) {
 }
 
 function inWords(questions: readonly ExaminedQuestion[]): string {
-  const lines = questions.map(({ line, state, reason, draft }) => {
-    const name =
-      draft === null
-        ? ''
-        : ` ${reported({ line, state, reason, draft, category: '', item: null }).question?.name ?? ''}`;
-    return `${String(line)}: ${state}${name}${reason === null ? '' : ` — ${reason}`}`;
+  const lines = questions.map((one) => {
+    const { state, line, reason, question } = reported(one, 'en');
+    return `${String(line)}: ${state}${question ? ` ${question.name}` : ''}${reason === null ? '' : ` — ${reason}`}`;
   });
-  const count = (state: string) => String(questions.filter((one) => one.state === state).length);
-  const sum = `${count('ready')} ready, ${count('duplicate')} duplicate, ${count('unchanged')} unchanged, ${count('invalid')} invalid`;
-  return [...lines, sum].join('\n');
+  const count = (state: string) => `${String(questions.filter((one) => one.state === state).length)} ${state}`;
+  return [...lines, IMPORT_STATES.map(count).join(', ')].join('\n');
 }

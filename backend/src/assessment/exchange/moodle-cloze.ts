@@ -19,7 +19,11 @@ export function readCloze(html: string): { passage: string; gaps: GapDraft[] } {
     gaps.push({ id, points: Math.min(Math.max(Number(weight || '1'), 1), 10), ...gapOf(kind, answersIn(answers)) });
     return `[[${id}]]`;
   });
-  if (gaps.length === 0) throw new UnreadableQuestion('there is no place such as {1:SHORTANSWER:=…} in the text');
+  if (gaps.length === 0)
+    throw new UnreadableQuestion(
+      'there is no place such as {1:SHORTANSWER:=…} in the text',
+      '文中没有形如 {1:SHORTANSWER:=…} 的空',
+    );
   return { passage: plainText(passage).text, gaps };
 }
 
@@ -53,12 +57,14 @@ function gapOf(kind: string, answers: Embedded[]): GapDraft {
       .filter(({ text }) => text !== '*')
       .map(({ text, ...one }) => {
         const [value = '', tolerance = '0'] = text.split(':');
-        if (!Number.isFinite(Number(value))) throw new UnreadableQuestion(`"${text}" is no number`);
+        if (!Number.isFinite(Number(value)))
+          throw new UnreadableQuestion(`"${text}" is no number`, `“${text}”不是数字`);
         return { value: Number(value), tolerance: Number(tolerance), ...one };
       });
     return { kind: 'number', accept };
   }
-  if (!WRITTEN.test(kind)) throw new UnreadableQuestion(`places of the kind ${kind} are not known`);
+  if (!WRITTEN.test(kind))
+    throw new UnreadableQuestion(`places of the kind ${kind} are not known`, `不认识 ${kind} 这种空`);
   const accept = answers.filter(({ fraction }) => fraction > 0);
   return { kind: 'text', accept, ...(kind.endsWith('C') && { caseSensitive: true }) };
 }

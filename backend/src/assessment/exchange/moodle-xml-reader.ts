@@ -11,6 +11,7 @@ import {
   UnreadableQuestion,
   wholeGuide,
 } from './read-question.js';
+import { beginningOf } from './written.js';
 import { all, attribute, questionNodes, word, words, XmlFault, type XmlNode } from './xml-nodes.js';
 
 /** Reads Moodle XML (docs.moodle.org, "Moodle XML format") with the types of a plain Moodle. */
@@ -36,7 +37,7 @@ function readQuestions(text: string): ReadQuestion[] {
       return [{ line, reason: null, category, draft: draftOf(type, node) }];
     } catch (error) {
       if (!(error instanceof UnreadableQuestion)) throw error;
-      return [{ line, reason: error.message, category, draft: null }];
+      return [{ line, reason: error.reason, category, draft: null }];
     }
   });
 }
@@ -66,16 +67,17 @@ const READERS: Record<string, (node: XmlNode) => Fields> = {
 
 function draftOf(type: string, node: XmlNode): Draft {
   const read = READERS[type];
-  if (!read) throw new UnreadableQuestion(`questions of the type "${type}" are not known here`);
+  if (!read)
+    throw new UnreadableQuestion(`questions of the type "${type}" are not known here`, `这里没有“${type}”这种题型`);
   const fields = read(node);
   const stem = plainText(words(node, 'questiontext'));
   const { text, passage }: Parts = fields.text === undefined ? partsOf(stem.text, fields) : { text: fields.text };
-  if (text === '') throw new UnreadableQuestion('the question has no text');
+  if (text === '') throw new UnreadableQuestion('the question has no text', '题目没有题干');
   const points = Number(words(node, 'defaultgrade') || '1');
   const tags = all(node, 'tags').flatMap((list) => all(list, 'tag').map((tag) => words(tag).trim()));
   const given = {
     passage,
-    name: word(node, 'name'),
+    name: word(node, 'name') === beginningOf(String(text)) ? undefined : word(node, 'name'),
     slug: word(node, 'idnumber'),
     points: fields.type !== 'description' && points > 0 ? points : undefined,
     guide: fields.type === 'essay' ? guideOf(fields, points) : undefined,
@@ -140,7 +142,8 @@ function choices(node: XmlNode): Fields {
 function truth(node: XmlNode): Fields {
   const answers = accepted(node);
   const right = answers.find(({ fraction }) => fraction === 100);
-  if (!right) throw new UnreadableQuestion('one of true and false needs the fraction 100');
+  if (!right)
+    throw new UnreadableQuestion('one of true and false needs the fraction 100', '对与错之中要有一个得分为 100');
   const said = answers.flatMap(({ text, feedback }) =>
     feedback === undefined ? [] : [[text.toLowerCase(), feedback]],
   );
@@ -186,7 +189,8 @@ function picturesOf(node: XmlNode, found: readonly { src: string; alt: string }[
   return found.map(({ src, alt }) => {
     const name = decodeURIComponent(src.replace(/^@@PLUGINFILE@@\//, ''));
     const source = src.startsWith('data:') ? src : dataUri(name, files.get(name) ?? '');
-    if (source === undefined) throw new UnreadableQuestion(`the picture ${name} is not in the file`);
+    if (source === undefined)
+      throw new UnreadableQuestion(`the picture ${name} is not in the file`, `文件里没有图片 ${name}`);
     return { source, alt: alt.trim() || name };
   });
 }

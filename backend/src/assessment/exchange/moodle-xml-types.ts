@@ -29,7 +29,7 @@ export function numerical(node: XmlNode): Fields {
       const text = plainText(words(answer)).text;
       if (text === '*' || text === '') return [];
       const value = Number(text);
-      if (!Number.isFinite(value)) throw new UnreadableQuestion(`"${text}" is no number`);
+      if (!Number.isFinite(value)) throw new UnreadableQuestion(`"${text}" is no number`, `“${text}”不是数字`);
       const fraction = Number(attribute(answer, 'fraction'));
       return [{ value, tolerance: numberIn(answer, 'tolerance'), fraction, ...feedbackOf(answer) }];
     }),
@@ -73,7 +73,11 @@ export function gapMatch(node: XmlNode): Fields {
     return `[[${String(used.length)}]]`;
   });
   const unknown = used.find((number) => !boxes[number - 1]);
-  if (unknown !== undefined) throw new UnreadableQuestion(`the text names word ${String(unknown)}, which is not given`);
+  if (unknown !== undefined)
+    throw new UnreadableQuestion(
+      `the text names word ${String(unknown)}, which is not given`,
+      `文中用到第 ${String(unknown)} 个词，但没有给出这个词`,
+    );
   if (attribute(node, 'type') === 'gapselect') return { type: 'cloze', passage, gaps: listGaps(used, boxes) };
   return {
     type: 'gap-match',
@@ -104,10 +108,14 @@ function listGaps(used: readonly number[], boxes: readonly { number: number; tex
 export function hotspot(node: XmlNode): Fields {
   const [file] = all(node, 'file');
   const source = file && dataUri(attribute(file, 'name'), words(file));
-  if (source === undefined) throw new UnreadableQuestion('the picture is missing or of an unknown kind');
+  if (source === undefined)
+    throw new UnreadableQuestion('the picture is missing or of an unknown kind', '缺少图片，或图片格式不认识');
   const size = pictureSize(source);
   if (!size)
-    throw new UnreadableQuestion(`the picture cannot be read, or is larger than ${String(LARGEST_PICTURE)} bytes`);
+    throw new UnreadableQuestion(
+      `the picture cannot be read, or is larger than ${String(LARGEST_PICTURE)} bytes`,
+      `图片读不出，或超过 ${String(LARGEST_PICTURE)} 字节`,
+    );
   const own = all(node, 'region').map((region) => JSON.parse(words(region)) as unknown);
   const said = word(node, 'alt');
   const picture = { source, alt: said === '' ? { zh: '题图', en: 'Picture of the question' } : said, ...size };
@@ -126,8 +134,13 @@ interface Size {
 function markerRegions(node: XmlNode, size: Size) {
   const drops = all(node, 'drop').map((drop) => ({ choice: word(drop, 'choice'), drop }));
   const markers = [...new Set(drops.map(({ choice }) => choice))];
-  if (markers.length > 1) throw new UnreadableQuestion('several different markers on one picture are not known here');
-  if (drops.length < 2) throw new UnreadableQuestion('a picture needs two places or more, wrong ones among them');
+  if (markers.length > 1)
+    throw new UnreadableQuestion(
+      'several different markers on one picture are not known here',
+      '这里不支持一张图上有几种不同的标记',
+    );
+  if (drops.length < 2)
+    throw new UnreadableQuestion('a picture needs two places or more, wrong ones among them', '图上至少要有两处位置');
   const fraction = Number((100 / drops.length).toFixed(5));
   return {
     choose: drops.length > 1 ? 'several' : 'one',
@@ -152,7 +165,7 @@ function shapeOf(shape: string, coords: string, { width, height }: Size): Record
     case 'polygon':
       return { shape, points: pairs.map(([left = 0, top = 0]) => [across(left), down(top)]) };
     default:
-      throw new UnreadableQuestion(`a place of the shape "${shape}" is not known`);
+      throw new UnreadableQuestion(`a place of the shape "${shape}" is not known`, `不认识“${shape}”这种形状`);
   }
 }
 
@@ -171,7 +184,7 @@ export function calculated(node: XmlNode): Fields {
       return known === undefined ? whole : `${open}${known}${close}`;
     });
   const [answer] = all(node, 'answer').filter((one) => Number(attribute(one, 'fraction')) === 100);
-  if (!answer) throw new UnreadableQuestion('one answer needs the fraction 100');
+  if (!answer) throw new UnreadableQuestion('one answer needs the fraction 100', '要有一个答案得分为 100');
   const isRelative = word(answer, 'tolerancetype') === '1';
   const tolerance = numberIn(answer, 'tolerance');
   return {

@@ -1,3 +1,4 @@
+import type { Localized } from '../../../contract/common.js';
 import type { ItemType } from '../../../contract/assessment/item.js';
 
 /** A question as a file tells it, before anybody knows whether it makes an item of the bank. */
@@ -5,7 +6,7 @@ export interface ReadQuestion {
   /** Where it begins in the file; of a CSV the row, of an archive the line within its file. */
   line: number;
   /** Why it could not be read at all; null when `draft` is worth examining. */
-  reason: string | null;
+  reason: Localized | null;
   /** Path of names such as `行政许可/期限`; empty for none. */
   category: string;
   /** In the schema of an item, not yet proven; null where a reason stands. */
@@ -24,7 +25,14 @@ export interface Draft {
 }
 
 /** What a reader throws about the question in hand; the file's other questions are read all the same. */
-export class UnreadableQuestion extends Error {}
+export class UnreadableQuestion extends Error {
+  readonly reason: Localized;
+
+  constructor(en: string, zh: string) {
+    super(en);
+    this.reason = { 'zh-CN': zh, en };
+  }
+}
 
 /** Area and difficulty travel as tags in formats that know tags only: `area:K3`, `difficulty:2`. */
 export const AREA_TAG = 'area:';

@@ -37,8 +37,10 @@ export function byCategory(questions: readonly OutgoingQuestion[]): Map<string, 
 }
 
 /** What lists call a question: its name, else the beginning of its text. */
-export const nameOf = ({ name, text }: Item, language: Language): string =>
-  name ?? [...text[language].replaceAll(/\s+/g, ' ')].slice(0, 60).join('');
+export const nameOf = ({ name, text }: Item, language: Language): string => name ?? beginningOf(text[language]);
+
+/** What stands for a name where a format insists on one, and is none when it is read. */
+export const beginningOf = (text: string): string => [...text.replaceAll(/\s+/g, ' ')].slice(0, 60).join('');
 
 /** Tags of an item with those that carry area and difficulty. */
 export const tagsOf = ({ tags, area, difficulty }: Item): string[] => [

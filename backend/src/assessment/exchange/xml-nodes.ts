@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { Localized } from '../../../contract/common.js';
 
 /** An element of an XML file. */
 export interface XmlNode {
@@ -13,11 +14,15 @@ export interface XmlNode {
 
 /** A file that is no XML at all: where, and why. */
 export class XmlFault extends Error {
+  readonly reason: Localized;
+
   constructor(
     readonly line: number,
-    readonly reason: string,
+    en: string,
+    zh = `不是正确的 XML（${en}）`,
   ) {
-    super(`line ${String(line)}: ${reason}`);
+    super(`line ${String(line)}: ${en}`);
+    this.reason = { 'zh-CN': zh, en };
   }
 }
 
@@ -29,16 +34,16 @@ export function readXml(text: string): XmlNode {
   const root: XmlNode = { name: '', attributes: {}, own: '', children: [], line: 1 };
   const open: XmlNode[] = [root];
   const parser = new SaxesParser({ xmlns: false });
-  const fail = (reason: string) => {
-    throw new XmlFault(parser.line, reason);
+  const fail = (en: string, zh?: string) => {
+    throw new XmlFault(parser.line, en, zh);
   };
   // A document type could define entities of its own; Moodle writes none.
-  parser.on('doctype', () => fail('a document type is not accepted'));
+  parser.on('doctype', () => fail('a document type is not accepted', '不接受带文档类型声明（DOCTYPE）的文件'));
   parser.on('error', ({ message }) => fail(message.replace(/^\d+:\d+: /, '')));
   parser.on('opentag', ({ name, attributes }) => {
     const node: XmlNode = { name, attributes, own: '', children: [], line: beginning };
     open.at(-1)?.children.push(node);
-    if (open.push(node) > DEEPEST) fail('elements lie too deep within each other');
+    if (open.push(node) > DEEPEST) fail('elements lie too deep within each other', '元素嵌套太深');
   });
   parser.on('closetag', () => void open.pop());
   const add = (words: string) => {
@@ -56,7 +61,7 @@ export function readXml(text: string): XmlNode {
 /** The questions of a Moodle XML file. */
 export function questionNodes(xml: string): XmlNode[] {
   const [quiz] = all(readXml(xml), 'quiz');
-  if (!quiz) throw new XmlFault(1, 'there is no element <quiz>');
+  if (!quiz) throw new XmlFault(1, 'there is no element <quiz>', '没有 <quiz> 元素');
   return all(quiz, 'question');
 }
 

@@ -1,14 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { wordsOfYaml } from '../../platform/content/fault-words.js';
 import { dataUri } from './moodle-files.js';
-import type { Draft, ReadQuestion } from './read-question.js';
+import { type Draft, type ReadQuestion, UnreadableQuestion } from './read-question.js';
 import { textOfFile } from './text-of-file.js';
 
 const MOST_FILES = 2000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** An archive that is none, or larger than is good. */
-export class ArchiveFault extends Error {}
+class ArchiveFault extends UnreadableQuestion {}
 
 /** Reads a bank in the schema of `content/question-banks/`: one file, or an archive of them with their pictures. */
 export function readYamlBank(bytes: Uint8Array): ReadQuestion[] {
@@ -22,7 +23,8 @@ export function readYamlBank(bytes: Uint8Array): ReadQuestion[] {
       .flatMap(([path, content]) => itemsOf(strFromU8(content), picturesBeside(path, files)));
   } catch (error) {
     // fflate speaks of what is wrong with an archive in errors of its own.
-    const reason = error instanceof Error ? error.message : 'the archive cannot be read';
+    const en = error instanceof Error ? error.message : 'the archive cannot be read';
+    const reason = error instanceof ArchiveFault ? error.reason : { 'zh-CN': `压缩包读不出（${en}）`, en };
     return [{ line: 1, reason, category: '', draft: null }];
   }
 }
@@ -33,7 +35,11 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
     filter: ({ name, originalSize }) => {
       count += 1;
       size += originalSize;
-      if (count > MOST_FILES || size > MOST_BYTES) throw new ArchiveFault('the archive is larger than 64 MB');
+      if (count > MOST_FILES || size > MOST_BYTES)
+        throw new ArchiveFault(
+          'the archive is larger than 64 MB',
+          '压缩包太大（解开后超过 64 MB，或文件超过 2000 个）',
+        );
       return /\.(ya?ml|png|jpe?g|webp|svg)$/.test(name);
     },
   });
@@ -56,15 +62,17 @@ function itemsOf(text: string, pictures: ReadonlyMap<string, string>): ReadQuest
   const lineOf = (node: unknown): number => lines.linePos((node as Node | null)?.range?.[0] ?? 0).line;
   const [fault] = document.errors;
   if (fault) {
-    return [
-      { line: fault.linePos?.[0].line ?? 1, reason: fault.message.split('\n')[0] ?? '', category: '', draft: null },
-    ];
+    return [{ line: fault.linePos?.[0].line ?? 1, reason: wordsOfYaml(fault), category: '', draft: null }];
   }
   const items: unknown = isMap(document.contents) ? document.contents.get('items', true) : document.contents;
-  if (!isSeq(items)) return [{ line: 1, reason: 'there is no list "items"', category: '', draft: null }];
+  if (!isSeq(items))
+    return [
+      { line: 1, reason: { 'zh-CN': '没有 items 列表', en: 'there is no list "items"' }, category: '', draft: null },
+    ];
   return items.items.map((node): ReadQuestion => {
     const line = lineOf(node);
-    if (!isMap(node)) return { line, reason: 'must be a question', category: '', draft: null };
+    if (!isMap(node))
+      return { line, reason: { 'zh-CN': '这里应当是一道题', en: 'must be a question' }, category: '', draft: null };
     const { category, ...fields } = node.toJS(document, { maxAliasCount: 100 }) as Record<string, unknown>;
     const draft = withPictures(fields, pictures) as Draft;
     return { line, reason: null, category: typeof category === 'string' ? category : '', draft };

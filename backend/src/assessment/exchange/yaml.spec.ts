@@ -41,6 +41,6 @@ describe('an archive of YAML', () => {
     [Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3), 1],
     [zipSync({ 'a.yaml': strToU8('items:\n  - {}\n  - x\n') }), 3],
   ])('%j names the line of what is wrong', (bytes, line) => {
-    expect(readYamlBank(bytes).at(-1)).toMatchObject({ line, draft: null, reason: expect.any(String) });
+    expect(readYamlBank(bytes).at(-1)).toMatchObject({ line, draft: null, reason: { en: expect.any(String) } });
   });
 });
