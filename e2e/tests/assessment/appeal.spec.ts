@@ -59,7 +59,7 @@ test('a text is marked, the candidate appeals, and the trainer upholds the appea
   await expect(candidate.getByText(/已保存 \d\d:\d\d:\d\d/)).toBeVisible();
   await candidate.getByRole('button', { name: '交卷' }).first().click();
   await candidate.getByRole('alertdialog').getByRole('button', { name: '交卷' }).click();
-  await expect(candidate.getByText('暂定')).toBeVisible();
+  await expect(candidate.getByText('暂定', { exact: true })).toBeVisible();
 
   const marker = await as(browser, 'marker');
   await marker.goto('/marking?mode=exam&order=question');
