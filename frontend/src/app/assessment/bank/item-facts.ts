@@ -1,7 +1,7 @@
 import type { Item } from '@lms/contract/assessment/item';
 
 /** What every item has, whatever its type: shown elsewhere. */
-export const ABOUT = new Set([
+const ABOUT = new Set([
   ...['slug', 'type', 'area', 'difficulty', 'points', 'tags', 'objective', 'text', 'hints', 'explanation', 'basis'],
   ...['name', 'pictures'],
 ]);
