@@ -11,13 +11,13 @@ test('a trainer writes a question, tries it, makes it ready, and changes it as a
 
   await page.getByRole('link', { name: '新建题目' }).click();
   await expect(page.getByRole('heading', { name: '新建题目' })).toBeVisible();
-  await page.getByLabel('题干 · 中文').fill('承诺办结时限从哪一天起算？');
-  await page.getByLabel('题干 · 英文').fill('From which day does the promised limit run?');
-  for (const [id, text] of Object.entries({ a: '受理之日', b: '收件之日', c: '预约之日' }))
-    await page.getByLabel(`选项 ${id} · 中文`).fill(text);
-  await page.getByRole('button', { name: '删去选项 d' }).click();
+  await page.locator('#text-zh').fill('承诺办结时限从哪一天起算？');
+  await page.locator('#text-en').fill('From which day does the promised limit run?');
+  for (const [at, text] of ['受理之日', '收件之日', '预约之日'].entries())
+    await page.locator(`#f-choices-${String(at)}-text-zh`).fill(text);
+  await page.getByRole('button', { name: '删除选项 d' }).click();
   await page.getByLabel('解析 · 中文').fill('收件不等于受理。');
-  await page.getByLabel('标签').fill('受理，期限');
+  await page.locator('#tags').fill('受理，期限');
   await expectAccessible(page);
   await page.getByRole('button', { name: '保存' }).click();
 
@@ -36,7 +36,7 @@ test('a trainer writes a question, tries it, makes it ready, and changes it as a
 
   await page.getByRole('link', { name: '编辑' }).click();
   await expect(page.getByText('这一版已经启用过')).toBeVisible();
-  await page.getByLabel('题干 · 中文').fill('法定办结时限从哪一天起算？');
+  await page.locator('#text-zh').fill('法定办结时限从哪一天起算？');
   await page.getByRole('button', { name: '保存' }).click();
 
   await expect(versions.getByRole('listitem')).toHaveCount(2);
