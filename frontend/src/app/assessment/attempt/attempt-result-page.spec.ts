@@ -1,3 +1,5 @@
+import { provideTranslocoScope } from '@jsverse/transloco';
+import type { FakeRequest } from '../../shared/testing/fake-server';
 import { open } from '../../shared/testing/render';
 import { ATTEMPT, running, slot, summary } from '../testing/attempts';
 import { AttemptResultPage } from './attempt-result-page';
@@ -12,12 +14,13 @@ const wrong = slot(2, {
 });
 const ended = (more: object = {}) => ({ ...running(), ...summary(), slots: [right, wrong], ...more });
 
-const render = (view: object) =>
+const render = (view: object, appeals: object = { items: [], open: [] }) =>
   open(AttemptResultPage, {
     url: `/quizzes/attempts/${ATTEMPT}/result`,
     path: 'quizzes/attempts/:attemptId/result',
     scope: 'assessment',
-    answer: () => view,
+    providers: [provideTranslocoScope('assessment', 'marks')],
+    answer: ({ url }: FakeRequest) => (url.includes('/appeals') ? appeals : view),
   });
 
 describe('AttemptResultPage', () => {
@@ -66,5 +69,30 @@ describe('AttemptResultPage', () => {
     const { page } = await render(running());
 
     expect(page.link('继续作答').getAttribute('href')).toBe(`/quizzes/attempts/${ATTEMPT}`);
+  });
+
+  it('says why a mark is what it is, and takes an appeal against it while its time runs', async () => {
+    const decision = {
+      ...{ kind: 'override', reason: '题干有歧义', comments: ['写得好'], at: '2026-07-01T01:00:00.000Z' },
+      before: { points: 0, maximum: 2 },
+      after: { points: 1, maximum: 2 },
+    };
+    const decided = slot(2, { feedback: { verdict: 'partial', points: 1, maximum: 2 }, decision });
+    const { page, writes } = await render(ended({ slots: [right, decided] }), {
+      items: [],
+      open: [{ slot: 2, until: '2026-07-16' }],
+    });
+
+    for (const words of ['得分已更改', '0 → 1 分', '题干有歧义', '写得好']) expect(page.text).toContain(words);
+    await page.click('对得分有异议（2026-07-16 前可申诉）');
+    await page.fill('为什么有异议', '题目没有写明期限');
+    await page.click('提出申诉');
+
+    expect(writes()).toMatchObject([{ method: 'POST', body: { text: '题目没有写明期限' } }]);
+  });
+
+  it('says that results are let go together', async () => {
+    const { page } = await render(ended({ result: null, awaitsRelease: true, slots: [slot(1, { feedback: {} })] }));
+    expect(page.text).toContain('成绩将统一公布');
   });
 });
