@@ -38,6 +38,7 @@ export const routes: Routes = [
       { path: 'scenarios', loadChildren: () => import('./sandbox/authoring/authoring.routes').then((m) => m.routes) },
       { path: 'questions', loadChildren: () => import('./assessment/bank/bank.routes').then((m) => m.routes) },
       { path: 'marks', loadChildren: () => import('./assessment/marks.routes').then((m) => m.routes) },
+      { path: 'invigilation', loadChildren: () => import('./assessment/watch/watch.routes').then((m) => m.routes) },
       { path: 'quizzes', loadChildren: () => import('./assessment/assessment.routes').then((m) => m.routes) },
       { path: 'results', loadChildren: () => import('./assessment/results/results.routes').then((m) => m.routes) },
       {

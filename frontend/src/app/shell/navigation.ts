@@ -49,6 +49,7 @@ export const SECTIONS: readonly Section[] = [
       { key: 'quizMarks', link: '/marks/quizzes', icon: 'quiz', needs: 'mark:moderate' },
       { key: 'appeals', link: '/marks/appeals', icon: 'flag', needs: 'mark:write' },
       { key: 'quizRegrades', link: '/marks/regrades', icon: 'refresh', needs: 'attempt:regrade' },
+      { key: 'invigilation', link: '/invigilation', icon: 'eye', needs: 'attempt:invigilate' },
       { key: 'traineeRuns', link: '/review/runs', icon: 'eye', needs: 'run:read', wide: true },
       { key: 'regrades', link: '/review/regrades', icon: 'refresh', needs: 'run:regrade' },
     ],

@@ -8,6 +8,7 @@ export interface UnsentAnswer {
   slot: number;
   sequence: number;
   answer: ItemAnswer;
+  certainty?: number;
 }
 
 const DATABASE = 'lms-answers';

@@ -80,7 +80,12 @@ export class AnswerSender {
   private async attempt(unsent: UnsentAnswer): Promise<void> {
     const { slot, sequence, answer } = unsent;
     try {
-      const saved = await this.attempts.save(this.attemptId, slot, { sequence, answer, lease: this.lease });
+      const saved = await this.attempts.save(this.attemptId, slot, {
+        sequence,
+        answer,
+        lease: this.lease,
+        ...(unsent.certainty !== undefined && { certainty: unsent.certainty }),
+      });
       await this.settle(unsent, saved);
     } catch (error) {
       // The network or the server failed, or refused: what to do hangs on which.
@@ -99,6 +104,15 @@ export class AnswerSender {
   private async refused(unsent: UnsentAnswer, problem: Problem): Promise<void> {
     const { code, body } = problem;
     if (code === 'answer-conflict' && isSaved(body.stored)) return this.settle(unsent, body.stored);
+    if (code === 'attempt-paused') {
+      this.waitOut();
+      return;
+    }
+    if (code === 'question-settled') {
+      this.unsent.delete(unsent.slot);
+      await this.outbox.acknowledge(unsent);
+      return;
+    }
     if (isStop(code)) {
       this.stop.set(code);
       // Late answers are in the server's log; what another window overtook is of no use any more.
@@ -109,6 +123,12 @@ export class AnswerSender {
     // 4xx would fail again in the same way; it stays in the outbox and is tried when the page opens next.
     if (problem.status >= 400 && problem.status < 500 && problem.status !== 429) this.unsent.delete(unsent.slot);
     else this.retryLater();
+  }
+
+  /** Held still: nothing is wrong, and what waits is sent when the attempt goes on. */
+  private waitOut(): void {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => void this.flush(), RETRY_MS[1]);
   }
 
   private retryLater(): void {

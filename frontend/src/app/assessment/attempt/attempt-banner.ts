@@ -3,7 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../shared/ui/icon';
 
 /** What stands between this window and a paper that can simply be answered; `here`: it has just come over. */
-export type BannerState = 'elsewhere' | 'over' | 'offline' | 'here' | undefined;
+export type BannerState = 'elsewhere' | 'paused' | 'grace' | 'over' | 'offline' | 'here' | undefined;
 
 /** Says above the question what is the matter, and what becomes of the answers. */
 @Component({

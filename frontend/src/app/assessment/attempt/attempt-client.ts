@@ -1,8 +1,9 @@
 import { HttpClient, HttpEventType, type HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { AttemptPage, AttemptView, SaveAnswer, SavedAnswer } from '@lms/contract/assessment/attempt';
 import { firstValueFrom, lastValueFrom, tap, timeout } from 'rxjs';
 import type { HandedFile } from '@lms/contract/assessment/item-answer';
+import type { AttemptPage, AttemptView, PaperSlot, SaveAnswer, SavedAnswer } from '@lms/contract/assessment/attempt';
+import type { Pulse, PulseAnswer } from '@lms/contract/assessment/invigilation';
 import { apiResource } from '../../shared/api/api-resource';
 
 /** A save that has no answer after so long counts as not sent: the network may be half dead. */
@@ -29,6 +30,21 @@ export class AttemptClient {
   save(id: string, slot: number, input: SaveAnswer): Promise<SavedAnswer> {
     const url = `/api/attempts/${id}/answers/${String(slot)}`;
     return firstValueFrom(this.http.put<SavedAnswer>(url, input).pipe(timeout(PATIENCE_MS)));
+  }
+
+  /** Where the page is; answers how the clock stands. */
+  pulse(id: string, pulse: Pulse): Promise<PulseAnswer> {
+    return firstValueFrom(this.http.put<PulseAnswer>(`/api/attempts/${id}/pulse`, pulse).pipe(timeout(PATIENCE_MS)));
+  }
+
+  /** Has the saved answer of one question checked now. */
+  check(id: string, slot: number, lease: string): Promise<PaperSlot> {
+    return firstValueFrom(this.http.post<PaperSlot>(`/api/attempts/${id}/checks/${String(slot)}`, { lease }));
+  }
+
+  /** Turns a sequential paper one page on. */
+  turn(id: string, page: number, lease: string): Promise<AttemptView> {
+    return firstValueFrom(this.http.put<AttemptView>(`/api/attempts/${id}/page`, { page, lease }));
   }
 
   /** Doing it again gives the same answer. */

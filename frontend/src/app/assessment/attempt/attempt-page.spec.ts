@@ -17,9 +17,19 @@ interface Server {
   view?: object;
   save?: (request: FakeRequest) => unknown;
   question?: string;
+  /** What the server says of the clock, where it is other than at the start. */
+  pulse?: object;
 }
 
-async function render({ view = running(), save = saved, question = '1' }: Server = {}) {
+const PULSE = {
+  serverTime: '2026-06-15T01:00:00.000Z',
+  deadline: '2026-06-15T01:30:00.000Z',
+  pausedAt: null,
+  state: 'running',
+  isHolder: true,
+};
+
+async function render({ view = running(), save = saved, question = '1', pulse = {} }: Server = {}) {
   const asked: Question[] = [];
   const confirm = { ask: (one: Question) => (asked.push(one), Promise.resolve(true)) };
   const rendering = await open(AttemptPage, {
@@ -28,12 +38,13 @@ async function render({ view = running(), save = saved, question = '1' }: Server
     scope: 'assessment',
     providers: [{ provide: Confirm, useValue: confirm }],
     answer: (request) => {
+      if (request.url.endsWith('/pulse')) return { ...PULSE, ...pulse };
       if (request.method === 'PUT') return save(request);
       if (request.url.endsWith('/submission')) return { ...running(), ...summary() };
       return view;
     },
   });
-  const saves = () => rendering.sent.filter(({ method }) => method === 'PUT');
+  const saves = () => rendering.sent.filter(({ method, url }) => method === 'PUT' && !url.endsWith('/pulse'));
   const choose = async (index: number) => {
     const before = saves().length;
     document.querySelectorAll<HTMLInputElement>('lms-item-player input')[index]?.click();
@@ -127,7 +138,7 @@ describe('AttemptPage', () => {
     const { page, writes, saves, choose } = await render({ view });
     await choose(1);
 
-    expect(writes()[0]?.url).toMatch(/\/api\/quizzes\/.*\/attempts$/);
+    expect(writes().find(({ method }) => method === 'POST')?.url).toMatch(/\/api\/quizzes\/.*\/attempts$/);
     expect(page.text).toContain('作答已转到本窗口');
     expect(saves()[0]?.body).toMatchObject({ sequence: 5, lease: 'lease-2' });
   });
@@ -140,7 +151,11 @@ describe('AttemptPage', () => {
     await page.click('交卷');
 
     expect(asked[0]?.text).toBe('还有 1 题未作答：第 2 题。交卷后不能再改。');
-    expect(writes().map(({ url }) => url)).toEqual([`/api/attempts/${ATTEMPT}/submission`]);
+    expect(
+      writes()
+        .map(({ url }) => url)
+        .filter((url) => !url.endsWith('/pulse')),
+    ).toEqual([`/api/attempts/${ATTEMPT}/submission`]);
     expect(TestBed.inject(Router).url).toBe(`/quizzes/attempts/${ATTEMPT}/result`);
   });
 
@@ -159,6 +174,27 @@ describe('AttemptPage', () => {
     expect(saves()[0]?.body).toMatchObject({ answer: { choice: 'b' } });
     expect(page.text).toContain('题，已作答 ，已标记');
     expect(TestBed.inject(Router).url).toContain('slot=2');
+  });
+
+  it('follows the clock that an invigilator moved', async () => {
+    const { page } = await render({ pulse: { deadline: '2026-06-15T01:45:00.000Z' } });
+    await until(() => /^4[45]:/.test(document.querySelector('[role=timer]')?.textContent ?? ''));
+    expect(page.text).toContain('第1道题干');
+  });
+
+  it('hides the questions while it is held still', async () => {
+    const { page } = await render({ pulse: { pausedAt: '2026-06-15T01:00:00.000Z' } });
+    await until(() => page.text.includes('监考员暂停了作答'));
+
+    await page.settle();
+    expect(page.text).not.toContain('第1道题干');
+  });
+
+  it('tells the server where it stands', async () => {
+    const { sent } = await render({ question: '2' });
+    await until(() => sent.some(({ url }) => url.endsWith('/pulse')));
+
+    expect(sent.find(({ url }) => url.endsWith('/pulse'))?.body).toMatchObject({ slot: 2, lease: 'lease-1' });
   });
 
   it('goes to the result when the attempt has ended', async () => {

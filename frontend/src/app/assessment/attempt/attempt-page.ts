@@ -27,6 +27,7 @@ import { Notices } from '../../shared/ui/notices';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { AttemptBanner, type BannerState } from './attempt-banner';
 import { AttemptBar } from './attempt-bar';
+import { AttemptConduct } from './attempt-conduct';
 import { AttemptHead } from './attempt-head';
 import { keyAct, type KeyAct, KeyPreference } from './attempt-keys';
 import { AnswerSender } from './answer-sender';
@@ -34,6 +35,7 @@ import { AttemptStore } from './attempt-store';
 import { AttemptWindow } from './attempt-window';
 import { choiceByIndex } from './choice-key';
 import { KeysDialog } from './keys-dialog';
+import { AttemptPulse } from './attempt-pulse';
 import { PaperOverview } from './paper-overview';
 import { ServerClock } from './server-clock';
 import { SlotFiles } from './slot-files';
@@ -45,6 +47,7 @@ import { SlotFiles } from './slot-files';
     MatButtonModule,
     AttemptBanner,
     AttemptBar,
+    AttemptConduct,
     AttemptHead,
     ErrorState,
     Icon,
@@ -57,7 +60,7 @@ import { SlotFiles } from './slot-files';
     SlotFiles,
     TranslocoPipe,
   ],
-  providers: [AttemptStore, AnswerSender, AttemptWindow, ServerClock],
+  providers: [AttemptStore, AnswerSender, AttemptPulse, AttemptWindow, ServerClock],
   templateUrl: './attempt-page.html',
   styleUrl: './attempt-page.scss',
   host: { '(document:keydown)': 'press($event)' },
@@ -88,6 +91,8 @@ export class AttemptPage {
   protected readonly count = computed(() => this.store.slots().length);
   protected readonly place = computed(() => Math.min(Math.max(1, this.slot()), Math.max(1, this.count())));
   protected readonly isFlagged = computed(() => this.store.flags().has(this.place()));
+  /** Whether submitting is no longer, or not now, possible here. In the grace after time one may still submit. */
+  protected readonly isClosed = computed(() => this.isSubmitting() || (this.store.isLocked() && !this.store.isGrace()));
   protected readonly waitingSlots = computed(() =>
     this.store
       .waiting()
@@ -97,6 +102,8 @@ export class AttemptPage {
 
   protected readonly banner = computed((): BannerState => {
     if (this.store.isElsewhere()) return 'elsewhere';
+    if (this.store.isPaused()) return 'paused';
+    if (this.store.isGrace()) return 'grace';
     if (this.store.isOver()) return 'over';
     if (this.store.connection() === 'offline') return 'offline';
     return this.store.isTakenOver() ? 'here' : undefined;
@@ -106,6 +113,7 @@ export class AttemptPage {
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.nextAsk);
     });
+    this.store.standAt(() => this.place());
     effect(() => void this.open(this.attemptId()));
     // The texts of the paper follow the language; answers and time stay.
     effect(() => {
@@ -113,7 +121,8 @@ export class AttemptPage {
       untracked(() => void this.store.reread().catch(() => undefined));
     });
     effect(() => {
-      if (this.store.secondsLeft() === 0 || this.store.isOver()) untracked(() => void this.endByTime());
+      const isOver = this.store.secondsToEnd() === 0 || (this.store.isOver() && !this.store.isGrace());
+      if (!this.store.isPaused() && (isOver || this.store.hasEnded())) untracked(() => void this.endByTime());
     });
   }
 

@@ -1,5 +1,6 @@
-import { DestroyRef, DOCUMENT, computed, inject, Injectable, signal } from '@angular/core';
+import { DestroyRef, DOCUMENT, computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { AttemptView, PaperSlot } from '@lms/contract/assessment/attempt';
+import type { PulseAnswer } from '@lms/contract/assessment/invigilation';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import { asks, emptyAnswer, isAnswered } from '../../shared/ui/item-player/open-answer';
 import { QuizClient } from '../quiz/quiz-client';
@@ -7,6 +8,7 @@ import { AnswerOutbox } from './answer-outbox';
 import { AnswerSender } from './answer-sender';
 import { AttemptClient } from './attempt-client';
 import { AttemptWindow } from './attempt-window';
+import { AttemptPulse } from './attempt-pulse';
 import { ServerClock } from './server-clock';
 
 /** A place of the paper as this window has it. */
@@ -29,12 +31,13 @@ export class AttemptStore {
   private readonly sender = inject(AnswerSender);
   private readonly window = inject(AttemptWindow);
   private readonly clock = inject(ServerClock);
+  private readonly pulse = inject(AttemptPulse);
   private readonly storage = inject(DOCUMENT).defaultView?.localStorage;
 
   private readonly view = signal<AttemptView | undefined>(undefined);
-  private readonly own = signal<ReadonlyMap<number, Pick<SlotState, 'answer' | 'sequence' | 'savedAt' | 'isWaiting'>>>(
-    new Map(),
-  );
+  private readonly own = signal<
+    ReadonlyMap<number, Pick<SlotState, 'answer' | 'sequence' | 'savedAt' | 'isWaiting' | 'certainty'>>
+  >(new Map());
   private readonly marked = signal<ReadonlySet<number>>(new Set());
 
   readonly attempt = this.view.asReadonly();
@@ -60,20 +63,44 @@ export class AttemptStore {
       .at(-1),
   );
   readonly connection = this.sender.connection;
+  /** Whether the server says that the attempt has ended, by whomever. */
+  readonly hasEnded = computed(() => (this.pulse.heard()?.state ?? 'running') !== 'running');
   /** Whether answers can still be changed here. */
   readonly isLocked = computed(
-    () => this.sender.stop() !== undefined || this.window.isElsewhere() || this.view()?.state !== 'running',
+    () =>
+      this.sender.stop() !== undefined ||
+      this.isElsewhere() ||
+      this.view()?.state !== 'running' ||
+      this.isPaused() ||
+      this.secondsLeft() === 0,
   );
-  readonly isElsewhere = computed(() => this.sender.stop() === 'attempt-taken-over' || this.window.isElsewhere());
+  /** Whether an invigilator holds the attempt still. */
+  readonly isPaused = computed(() => (this.view()?.pausedAt ?? null) !== null);
+  /** Whether one may still submit, but not answer. */
+  readonly isGrace = computed(() => this.secondsLeft() === 0 && !this.isPaused() && (this.secondsToEnd() ?? 0) > 0);
+  readonly isElsewhere = computed(
+    () =>
+      this.sender.stop() === 'attempt-taken-over' ||
+      this.window.isElsewhere() ||
+      this.pulse.heard()?.isHolder === false,
+  );
   readonly isOver = computed(
     () => this.sender.stop() === 'attempt-time-over' || this.sender.stop() === 'attempt-submitted',
   );
-  readonly secondsLeft = computed(() => {
-    const deadline = this.view()?.deadline;
-    return deadline ? Math.max(0, Math.ceil((Date.parse(deadline) - this.clock.now()) / 1000)) : undefined;
-  });
+  readonly secondsLeft = computed(() => this.secondsTo(this.view()?.deadline));
+  readonly secondsToEnd = computed(() => this.secondsTo(this.view()?.endsAt));
+  private lease = '';
+  private place: () => number = () => 1;
 
   constructor() {
+    effect(() => {
+      const heard = this.pulse.heard();
+      if (!heard) return;
+      untracked(() => {
+        this.clock.set(heard.serverTime);
+        this.view.update((view) => view && { ...view, ...moved(view, heard) });
+      });
+    });
     this.sender.saved = (saved) => {
       this.update(saved.slot, ({ sequence }) => ({
         savedAt: saved.savedAt,
@@ -93,7 +120,14 @@ export class AttemptStore {
     const mine = lease === undefined ? await this.takeOver(view) : { ...view, lease };
     this.clock.set(mine.serverTime);
     this.view.set(mine);
-    this.marked.set(new Set(this.readFlags(attemptId)));
+    this.marked.set(new Set([...mine.flags, ...this.readFlags(attemptId)]));
+    this.lease = mine.lease;
+    this.pulse.start(() => ({
+      attemptId,
+      lease: mine.lease,
+      slot: this.place(),
+      flags: [...this.marked()],
+    }));
     this.window.enter(attemptId, mine.lease);
     this.sender.start(attemptId, mine.lease);
     await this.restore(mine);
@@ -109,12 +143,37 @@ export class AttemptStore {
     this.view.set(fresh);
   }
 
-  async change(slot: number, answer: ItemAnswer): Promise<void> {
+  /** Asked at each beat: which question is shown. */
+  standAt(place: () => number): void {
+    this.place = place;
+  }
+
+  /** Has the saved answer of one question checked now. */
+  async check(slot: number): Promise<void> {
+    const view = this.view();
+    if (!view || !(await this.flush())) return;
+    const checked = await this.attempts.check(view.id, slot, this.lease);
+    this.view.update((now) => now && { ...now, slots: now.slots.map((one) => (one.slot === slot ? checked : one)) });
+  }
+
+  /** Turns a sequential paper one page on; what lies behind is settled. */
+  async turn(): Promise<void> {
+    const view = this.view();
+    if (!view || !(await this.flush())) return;
+    const turned = await this.attempts.turn(view.id, view.page + 1, this.lease);
+    this.clock.set(turned.serverTime);
+    this.view.set(turned);
+  }
+
+  async change(slot: number, answer: ItemAnswer, sure?: number): Promise<void> {
     const view = this.view();
     if (!view || this.isLocked()) return;
-    const { sequence = 0 } = this.slots().find((state) => state.slot === slot) ?? {};
-    const unsent = { attemptId: view.id, slot, sequence: sequence + 1, answer };
-    this.update(slot, () => ({ answer, sequence: unsent.sequence, isWaiting: true }));
+    const state = this.slots().find((one) => one.slot === slot);
+    if (!state || state.isLocked) return;
+    const certainty = sure ?? state.certainty;
+    const sequence = state.sequence + 1;
+    const unsent = { attemptId: view.id, slot, sequence, answer, ...(certainty !== null && { certainty }) };
+    this.update(slot, () => ({ answer, certainty, sequence, isWaiting: true }));
     await this.outbox.put(unsent);
     this.sender.add(unsent, this.pace(answer));
   }
@@ -181,8 +240,16 @@ export class AttemptStore {
   private update(slot: number, change: (state: SlotState) => Partial<SlotState>): void {
     const state = this.slots().find((one) => one.slot === slot);
     if (!state) return;
-    const { answer, sequence, savedAt, isWaiting } = { ...state, ...change(state) };
-    this.own.update((own) => new Map(own).set(slot, { answer, sequence, savedAt, isWaiting }));
+    const { answer, certainty, sequence, savedAt, isWaiting } = { ...state, ...change(state) };
+    this.own.update((own) => new Map(own).set(slot, { answer, certainty, sequence, savedAt, isWaiting }));
+  }
+
+  /** A deadline that is held still does not come nearer. */
+  private secondsTo(instant: string | null | undefined): number | undefined {
+    if (!instant) return undefined;
+    const pausedAt = this.view()?.pausedAt;
+    const now = pausedAt ? Date.parse(pausedAt) : this.clock.now();
+    return Math.max(0, Math.ceil((Date.parse(instant) - now) / 1000));
   }
 
   private readFlags(attemptId: string): number[] {
@@ -198,5 +265,11 @@ export class AttemptStore {
 
 /** The types whose answers are typed, letter by letter. */
 const TYPED: readonly ItemAnswer['type'][] = ['short-answer', 'numeric', 'computed', 'cloze', 'essay', 'case'];
+
+/** What the server says anew of the clock; the grace after the deadline moves with it. */
+function moved(view: AttemptView, { deadline, pausedAt }: PulseAnswer): Partial<AttemptView> {
+  const grace = view.deadline && view.endsAt ? Date.parse(view.endsAt) - Date.parse(view.deadline) : 0;
+  return { deadline, pausedAt, endsAt: deadline && new Date(Date.parse(deadline) + grace).toISOString() };
+}
 
 const flagsKey = (attemptId: string): string => `lms.flags.${attemptId}`;

@@ -1,0 +1,67 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { AttemptView } from '@lms/contract/assessment/attempt';
+import { problemOf } from '../../shared/api/problem';
+import { Icon } from '../../shared/ui/icon';
+import { isAnswered } from '../../shared/ui/item-player/open-answer';
+import { Notices } from '../../shared/ui/notices';
+import { AttemptStore, type SlotState } from './attempt-store';
+
+const CHECKABLE = ['immediate', 'interactive', 'adaptive'];
+const CERTAINTIES = [1, 2, 3];
+
+/** What the behaviour of a quiz adds to a question: how sure one is, having it checked, turning the page for good. */
+@Component({
+  selector: 'lms-attempt-conduct',
+  imports: [Icon, MatButtonModule, TranslocoPipe],
+  templateUrl: './attempt-conduct.html',
+  styleUrl: './attempt-conduct.scss',
+})
+export class AttemptConduct {
+  readonly slot = input.required<SlotState>();
+  readonly attempt = input.required<AttemptView>();
+  readonly isLocked = input.required<boolean>();
+
+  private readonly notices = inject(Notices);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly store = inject(AttemptStore);
+
+  protected readonly certainties = CERTAINTIES;
+  protected readonly isBusy = signal(false);
+  protected readonly isCheckable = computed(() => CHECKABLE.includes(this.attempt().behaviour));
+  protected readonly canCheck = computed(
+    () => !this.isBusy() && !this.isLocked() && !this.slot().isLocked && isAnswered(this.slot().answer),
+  );
+  /** Whether this is the last question that a sequential paper shows, and more follow. */
+  protected readonly canTurn = computed(() => {
+    const { navigation, page, pages } = this.attempt();
+    const last = this.store.slots().at(-1)?.slot;
+    return navigation === 'sequential' && page + 1 < pages && this.slot().slot === last;
+  });
+
+  protected check(): Promise<void> {
+    return this.act(() => this.store.check(this.slot().slot));
+  }
+
+  protected turn(): Promise<void> {
+    return this.act(() => this.store.turn());
+  }
+
+  protected sure(certainty: number): void {
+    const { slot, answer } = this.slot();
+    if (answer) void this.store.change(slot, answer, certainty);
+  }
+
+  private async act(work: () => Promise<void>): Promise<void> {
+    this.isBusy.set(true);
+    try {
+      await work();
+    } catch (error) {
+      // Refused, or not reached: nothing has changed, and trying again is safe.
+      await this.notices.say(this.transloco.translate(`problems.${problemOf(error).code}`));
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}
