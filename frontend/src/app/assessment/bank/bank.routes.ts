@@ -21,6 +21,11 @@ export const routes: Routes = [
         loadComponent: () => import('./question-laws-page').then((m) => m.QuestionLawsPage),
       },
       {
+        path: 'files',
+        title: 'questions.files.title',
+        loadComponent: () => import('./files/question-files-page').then((m) => m.QuestionFilesPage),
+      },
+      {
         path: 'new',
         title: 'questions.edit.newTitle',
         canActivate: [allowed('question:write')],
