@@ -58,7 +58,7 @@ export class GradebookPage {
   protected readonly isBusy = signal(false);
   protected readonly pageNumber = computed(() => pageNumber(this.page()));
   protected readonly sorted = computed(() => GRADEBOOK_SORTS.find((name) => name === this.sort()) ?? 'name');
-  protected readonly direction = computed(() => (this.order() === 'desc' ? 'desc' : 'asc'));
+  protected readonly direction = computed<'asc' | 'desc'>(() => (this.order() === 'desc' ? 'desc' : 'asc'));
   protected readonly book = this.client.page(this.classId, () => ({
     sort: this.sorted(),
     order: this.direction(),
