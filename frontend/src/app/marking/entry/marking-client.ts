@@ -30,7 +30,9 @@ export class MarkingClient {
 
   /** What waits before and after a work. */
   neighbours(id: string, query: Partial<MarkingNeighbourQuery>): Promise<MarkingNeighbours> {
-    const params = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+    const params = Object.fromEntries(
+      Object.entries(query as Record<string, string | undefined>).filter(([, value]) => value !== undefined),
+    );
     return firstValueFrom(this.http.get<MarkingNeighbours>(`${ENTRIES}/${id}/neighbours`, { params }));
   }
 
