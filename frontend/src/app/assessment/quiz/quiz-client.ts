@@ -1,6 +1,6 @@
 import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { StartedAttempt } from '@lms/contract/assessment/attempt';
+import type { StartAttempt, StartedAttempt } from '@lms/contract/assessment/attempt';
 import type { QuizPage, QuizView } from '@lms/contract/assessment/quiz';
 import { firstValueFrom } from 'rxjs';
 import { apiResource } from '../../shared/api/api-resource';
@@ -22,7 +22,7 @@ export class QuizClient {
   }
 
   /** Starts an attempt, or takes the running one over to this window. */
-  start(quizId: string): Promise<StartedAttempt> {
-    return firstValueFrom(this.http.post<StartedAttempt>(`/api/quizzes/${quizId}/attempts`, {}));
+  start(quizId: string, input: StartAttempt = {}): Promise<StartedAttempt> {
+    return firstValueFrom(this.http.post<StartedAttempt>(`/api/quizzes/${quizId}/attempts`, input));
   }
 }

@@ -1,5 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatCheckboxModule } from '@angular/material/checkbox';
+import { MatInputModule } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { problemOf } from '../../shared/api/problem';
@@ -17,6 +19,8 @@ import { QuizClient } from './quiz-client';
   selector: 'lms-quiz-page',
   imports: [
     MatButtonModule,
+    MatCheckboxModule,
+    MatInputModule,
     AttemptTable,
     ErrorState,
     Icon,
@@ -39,6 +43,10 @@ export class QuizPage {
 
   protected readonly quiz = this.client.quiz(this.quizId);
   protected readonly isStarting = signal(false);
+  protected readonly password = signal('');
+  protected readonly isHonoured = signal(false);
+  /** Whether the password was refused; another can be tried. */
+  protected readonly isWrong = signal(false);
   /** The problem that the last try to start met. */
   protected readonly refused = signal<string | undefined>(undefined);
   protected readonly view = computed(() => (this.quiz.hasValue() ? this.quiz.value() : undefined));
@@ -52,16 +60,31 @@ export class QuizPage {
     return maximum === null ? undefined : Math.max(0, maximum - used);
   });
 
+  /** What a first start must bring along; a running attempt is gone on with as it is. */
+  protected readonly asks = computed(() => {
+    const view = this.view();
+    return view && !view.running ? view.access : undefined;
+  });
+  protected readonly isReady = computed(() => {
+    const asks = this.asks();
+    return (!asks?.password || this.password().length > 0) && (!asks?.honour || this.isHonoured());
+  });
+
   protected async start(): Promise<void> {
-    if (this.isStarting()) return;
+    if (this.isStarting() || !this.isReady()) return;
     this.isStarting.set(true);
     try {
-      const { id, lease } = await this.client.start(this.quizId());
+      const { id, lease } = await this.client.start(this.quizId(), {
+        ...(this.asks()?.password && { password: this.password() }),
+        ...(this.asks()?.honour && { honour: true }),
+      });
       this.window.keep(id, lease);
       await this.router.navigate(['/quizzes/attempts', id]);
     } catch (error) {
       // Whatever refuses the start is told at the button.
-      this.refused.set(problemOf(error).code);
+      const { code } = problemOf(error);
+      if (code === 'quiz-password-wrong') this.isWrong.set(true);
+      else this.refused.set(code);
     } finally {
       this.isStarting.set(false);
     }
