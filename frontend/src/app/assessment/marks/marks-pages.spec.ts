@@ -127,7 +127,7 @@ describe('the marks of an attempt', () => {
   });
 
   it('says that somebody was faster, and keeps what was written', async () => {
-    const { page } = await show(new FakeProblem(409, 'moved-on'));
+    const { page } = await show(new FakeProblem('moved-on'));
 
     await page.click('改分');
     await page.fill('得分（满分 2）', '2');

@@ -30,8 +30,9 @@ export class MarkingClient {
 
   /** What waits before and after a work. */
   neighbours(id: string, query: Partial<MarkingNeighbourQuery>): Promise<MarkingNeighbours> {
-    const params = Object.fromEntries(
-      Object.entries(query as Record<string, string | undefined>).filter(([, value]) => value !== undefined),
+    const filters = Object.entries(query as Record<string, string | undefined>);
+    const params: Record<string, string> = Object.fromEntries(
+      filters.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
     );
     return firstValueFrom(this.http.get<MarkingNeighbours>(`${ENTRIES}/${id}/neighbours`, { params }));
   }
