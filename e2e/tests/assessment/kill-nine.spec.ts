@@ -108,7 +108,8 @@ function answerTo(item: ItemView, sequence: number): ItemAnswer {
     case 'case':
       return { type: item.type, parts: {} };
     default:
-      return { type: item.type, text: String(sequence) };
+      // The bank of A03 has no other types than those that are written.
+      return { type: item.type, text: String(sequence) } as ItemAnswer;
   }
 }
 

@@ -180,7 +180,9 @@ describe('reading Moodle XML', () => {
     ['<!DOCTYPE quiz [<!ENTITY a "b">]><quiz></quiz>', 1, /document type/],
     ['<bank></bank>', 1, /no element <quiz>/],
   ])('%j is no file of questions', (xml, line, expected) => {
-    expect(readMoodleXml(xml)).toEqual([{ line, reason: expect.objectContaining({ en: expect.stringMatching(expected) }), category: '', draft: null }]);
+    expect(readMoodleXml(xml)).toEqual([
+      { line, reason: expect.objectContaining({ en: expect.stringMatching(expected) }), category: '', draft: null },
+    ]);
   });
 
   it('knows the line of each question and the category it stands in', () => {

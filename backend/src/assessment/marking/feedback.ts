@@ -26,9 +26,8 @@ export function feedbackOf(drawn: DrawnItem, answer: ItemAnswer | null, mark: Ma
   const { item } = drawn;
   const say: Say = (text) => itemText(drawn, text, telling.language);
   if (item.type === 'description') return {};
-  const own = { ...scoreOf(mark, item.points, telling), ...(item.explanation && explained(item.explanation, say, telling)) };
-  const basis =
-    opens(telling, 'explanation') && item.basis.length > 0 ? { basis: telling.cite?.(item.basis) ?? item.basis } : {};
+  const own = { ...scoreOf(mark, item.points, telling), ...explained(item.explanation, say, telling) };
+  const basis = basisOf(item.basis, telling);
   switch (item.type) {
     case 'computed':
       return {
@@ -66,7 +65,7 @@ function partsOf(
 function partFeedback(part: CasePart, answer: PartAnswer | null, mark: Mark, context: Context): PartFeedback {
   return {
     ...scoreOf(mark, part.points, context.telling),
-    ...(part.explanation && explained(part.explanation, context.say, context.telling)),
+    ...explained(part.explanation, context.say, context.telling),
     ...bodyFeedback(part, answer, mark, context),
   };
 }
@@ -80,8 +79,11 @@ function scoreOf(mark: Mark, maximum: number, telling: Telling): PartFeedback {
   };
 }
 
-const explained = (text: Localized, say: Say, telling: Telling): PartFeedback =>
-  opens(telling, 'explanation') ? { explanation: say(text) } : {};
+const explained = (text: Localized | undefined, say: Say, telling: Telling): PartFeedback =>
+  text && opens(telling, 'explanation') ? { explanation: say(text) } : {};
+
+const basisOf = (basis: readonly Basis[], telling: Telling): Pick<ItemFeedback, 'basis'> =>
+  basis.length > 0 && opens(telling, 'explanation') ? { basis: telling.cite?.(basis) ?? [...basis] } : {};
 
 function bodyFeedback(item: Body, answer: ItemAnswer | null, mark: Mark, { say, telling }: Context): PartFeedback {
   const details = mark.details

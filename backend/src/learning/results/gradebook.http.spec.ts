@@ -1,10 +1,15 @@
-import { Quiz } from '../../assessment/quiz/quiz.entity.js';
 import { QuizzesService } from '../../assessment/quiz/quizzes.service.js';
 import { makeCourse } from '../../catalog/testing/make-course.js';
 import { contentId } from '../../platform/database/ids.js';
 import type { TestPerson } from '../../platform/testing/factory.js';
 import { makeQuiz } from '../../platform/testing/make-quiz.js';
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/test-app.js';
+
+interface Line {
+  person: { name: string };
+  passed: number;
+  grades: unknown[];
+}
 
 const EN = { 'accept-language': 'en' };
 
@@ -27,7 +32,7 @@ describe('the gradebook of a class', () => {
     const made = await makeQuiz(app, { settings: { passPercent: 60, grading: 'last' } });
     // Courses name quizzes by their slugs, and content gives a quiz the id that follows from it.
     quizId = contentId('quiz', made.slug);
-    await app.database.tx((manager) => manager.update(Quiz, made.id, { id: quizId }));
+    await app.database.tx((manager) => manager.update('Quiz', made.id, { id: quizId }));
     app.app.get(QuizzesService).forget();
     const course = await makeCourse(app, { quizzes: [made.slug], completion: `{ quiz: ${made.slug} }` });
     const { body } = await trainer.post('/api/classes', {
@@ -59,11 +64,7 @@ describe('the gradebook of a class', () => {
 
     expect(body).toMatchObject({ total: 3, class: { name: '一班', endsOn: '2026-06-30' } });
     expect(body.quizzes).toMatchObject([{ id: quizId, title: 'Trial quiz', grading: 'last', dueOn: '2026-06-30' }]);
-    const states = body.items.map(({ person, passed, grades: [grade] }: never) => [
-      (person as { name: string }).name,
-      passed,
-      grade,
-    ]);
+    const states = body.items.map(({ person, passed, grades: [grade] }: Line) => [person.name, passed, grade]);
     expect(states).toMatchObject([
       ['安', 1, { state: 'passed', percent: 100, attempts: 2, provisional: false }],
       ['柏', 0, { state: 'failed', percent: 25, attempts: 1 }],

@@ -73,7 +73,7 @@ describe('AttemptResultPage', () => {
 
   it('says why a mark is what it is, and takes an appeal against it while its time runs', async () => {
     const decision = {
-      ...{ kind: 'override', reason: '题干有歧义', comments: ['写得好'], at: '2026-07-01T01:00:00.000Z' },
+      ...{ kind: 'override' as const, reason: '题干有歧义', comments: ['写得好'], at: '2026-07-01T01:00:00.000Z' },
       before: { points: 0, maximum: 2 },
       after: { points: 1, maximum: 2 },
     };

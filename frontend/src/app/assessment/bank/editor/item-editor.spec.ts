@@ -43,7 +43,7 @@ describe('editing what is a type’s own', () => {
   });
 
   it('says at the field what the schema says, until it is right', async () => {
-    const { edited, field, settled, text } = await render({ ...newItem('essay'), points: 3 });
+    const { edited, field, settled, text } = await render({ ...newItem('essay'), points: 3 } as Item);
 
     expect(text()).toContain('the lines must add up to the 3 points, not 1');
     change(field('f-guide-0-points'), '3', 'input');
