@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { wordsOfYaml } from '../../platform/content/fault-words.js';
+import type { Localized } from '../../../contract/common.js';
+import { TOO_DEEP, wordsOfYaml } from '../../platform/content/fault-words.js';
 import { dataUri } from './moodle-files.js';
 import { type Draft, type ReadQuestion, UnreadableQuestion } from './read-question.js';
 import { textOfFile } from './text-of-file.js';
@@ -14,19 +15,24 @@ class ArchiveFault extends UnreadableQuestion {}
 /** Reads a bank in the schema of `content/question-banks/`: one file, or an archive of them with their pictures. */
 export function readYamlBank(bytes: Uint8Array): ReadQuestion[] {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isArchive) return itemsOf(textOfFile(bytes), new Map());
   try {
+    if (!isArchive) return itemsOf(textOfFile(bytes), new Map());
     const files = unpacked(bytes);
     return Object.entries(files)
       .filter(([path]) => /\.ya?ml$/.test(path))
       .sort(([one], [other]) => one.localeCompare(other))
       .flatMap(([path, content]) => itemsOf(strFromU8(content), picturesBeside(path, files)));
   } catch (error) {
-    // fflate speaks of what is wrong with an archive in errors of its own.
-    const en = error instanceof Error ? error.message : 'the archive cannot be read';
-    const reason = error instanceof ArchiveFault ? error.reason : { 'zh-CN': `压缩包读不出（${en}）`, en };
-    return [{ line: 1, reason, category: '', draft: null }];
+    return [{ line: 1, reason: reasonOf(error), category: '', draft: null }];
   }
+}
+
+/** fflate and yaml speak of what is wrong with a file in errors of their own. */
+function reasonOf(error: unknown): Localized {
+  if (error instanceof ArchiveFault) return error.reason;
+  if (error instanceof RangeError) return TOO_DEEP;
+  const en = error instanceof Error ? error.message : 'the file cannot be read';
+  return { 'zh-CN': `文件读不出（${en}）`, en };
 }
 
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {

@@ -37,6 +37,8 @@ describe('an archive of YAML', () => {
   it.each([
     [strToU8('items: [{ type: true-false'), 1],
     [strToU8('title: x\n'), 1],
+    [strToU8(`items: ${'['.repeat(100_000)}`), 1],
+    [strToU8('a: &a [1]\nitems: [{ x: [' + '*a,'.repeat(5000) + '*a] }]'), 1],
     [strToU8('items:\n  - 7\n'), 2],
     [Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3), 1],
     [zipSync({ 'a.yaml': strToU8('items:\n  - {}\n  - x\n') }), 3],

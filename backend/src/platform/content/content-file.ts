@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type * as z from 'zod';
 import type { Localized } from '../../../contract/common.js';
-import { wordedIssues, wordsOfYaml } from './fault-words.js';
+import { TOO_DEEP, wordedIssues, wordsOfYaml } from './fault-words.js';
 
 /** What is wrong in a content file, told so that a subject expert can mend it. */
 export class ContentFault extends Error {
@@ -47,6 +47,9 @@ export interface Yaml<T> {
   fault: (path: PropertyKey[], reason: string | Localized) => ContentFault;
 }
 
+/** Nobody reads more of them at once. */
+const MOST_FAULTS = 100;
+
 /**
  * Reads YAML and judges it by a schema. `firstLine` shifts the lines of a block inside another file (front matter, a
  * fenced check). Throws {@link ContentFaults} that name file, line and reason of everything that is wrong.
@@ -65,7 +68,7 @@ export function readYaml<Schema extends z.ZodType>(
   };
   if (document.errors.length > 0) {
     throw new ContentFaults(
-      document.errors.map((error) => {
+      document.errors.slice(0, MOST_FAULTS).map((error) => {
         const words = wordsOfYaml(error);
         return new ContentFault(file.path, firstLine - 1 + (error.linePos?.[0].line ?? 1), words.en, { words });
       }),
@@ -74,7 +77,7 @@ export function readYaml<Schema extends z.ZodType>(
   const result = schema.safeParse(plainValue(document, file.path));
   if (!result.success) {
     throw new ContentFaults(
-      wordedIssues(result.error.issues).map(({ path, words }) => {
+      wordedIssues(result.error.issues.slice(0, MOST_FAULTS)).map(({ path, words }) => {
         const place = path.map(String).join('.');
         return fault(path, {
           'zh-CN': `${place || '文件'}：${words['zh-CN']}`,
@@ -91,8 +94,8 @@ function plainValue(document: Document, path: string): unknown {
   try {
     return document.toJS();
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    const words = { 'zh-CN': '引用太多', en: 'too many aliases' };
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
+    const words = error instanceof RangeError ? TOO_DEEP : { 'zh-CN': '引用太多', en: 'too many aliases' };
     throw new ContentFaults([new ContentFault(path, 1, words.en, { words })]);
   }
 }

@@ -87,8 +87,12 @@ const YAML_WORDS: Readonly<Record<string, string>> = {
   BAD_ALIAS: '引用的名称不存在',
 };
 
+/** The parser goes down with the text, as deep as the stack is, and then says so among the faults of the text. */
+export const TOO_DEEP: Localized = { 'zh-CN': '嵌套太深', en: 'is nested too deeply' };
+
 /** Why a text is no YAML, in both languages. */
 export function wordsOfYaml({ code, message }: YAMLError): Localized {
+  if (message.includes('call stack')) return TOO_DEEP;
   const en = message.split('\n')[0] ?? message;
   return { 'zh-CN': `${YAML_WORDS[code] ?? '不是正确的 YAML'}（${en.replace(/ at line.*$/, '')}）`, en };
 }

@@ -157,6 +157,11 @@ describe('/api/authoring', () => {
 
     expect(long.status).toBe(400);
     expect(body).toMatchObject({ ok: false, faults: [{ reason: '引用太多' }] });
+    const deep = await trainer().post('/api/authoring/checks', {
+      text: `a: ${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    });
+    expect([deep.body.ok, deep.body.faults[0].reason]).toEqual([false, '嵌套太深']);
+    expect(deep.body.faults.length).toBeLessThanOrEqual(100);
   });
 
   it('keeps a half-written text, and refuses a save that rests on an older one', async () => {
