@@ -50,12 +50,12 @@ test('a text is marked, the candidate appeals, and the trainer upholds the appea
   await candidate.goto(`/quizzes/attempts/${id}`);
   const paper = new QuizPaper(candidate);
   for (let at = 1; at < slot; at++) await paper.next();
-  for (const box of await candidate
+  const boxes = candidate
     .getByRole('region')
     .filter({ has: candidate.locator('#stem') })
-    .getByRole('textbox')
-    .all())
-    await box.fill('我去问一下同事再告诉您。');
+    .getByRole('textbox');
+  await expect(boxes.first()).toBeVisible();
+  for (const box of await boxes.all()) await box.fill('我去问一下同事再告诉您。');
   await expect(candidate.getByText(/已保存 \d\d:\d\d:\d\d/)).toBeVisible();
   await candidate.getByRole('button', { name: '交卷' }).first().click();
   await candidate.getByRole('alertdialog').getByRole('button', { name: '交卷' }).click();
