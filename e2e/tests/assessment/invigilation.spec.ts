@@ -6,7 +6,7 @@ test('an invigilator gives time, and the candidate’s clock moves; a held attem
   page,
   browser,
 }) => {
-  await signIn(page, 'learner');
+  await signIn(page, 'yl021');
   const { items } = (await (await page.request.get('/api/courses')).json()) as { items: { id: string }[] };
   for (const { id } of items) await page.request.post('/api/enrolments', { data: { courseId: id } });
   await page.goto('/quizzes');

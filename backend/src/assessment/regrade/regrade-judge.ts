@@ -6,7 +6,8 @@ import { Database } from '../../platform/database/database.js';
 import { Answer, Attempt } from '../attempt/attempt.entity.js';
 import { QuestionsService } from '../bank/questions.service.js';
 import { remarked, type SlotChange } from '../human/slot-marks.js';
-import { QuizzesService } from '../quiz/quizzes.service.js';
+import { passingOf } from '../attempt/passing.js';
+import { type QuizRules, QuizzesService } from '../quiz/quizzes.service.js';
 import { judgeSlot } from './judge-slot.js';
 import type { FixedChange, QuizRegrade, QuizRegradeLine, SlotMove } from './quiz-regrade.entity.js';
 
@@ -29,11 +30,11 @@ export class RegradeJudge {
   ) {}
 
   async judge({ quizId, changes, askedBy, reason }: QuizRegrade, attemptIds: readonly string[]): Promise<Rejudged[]> {
-    const [quiz, attempts, items] = await Promise.all([
-      this.quizzes.get(quizId),
+    const [attempts, items] = await Promise.all([
       this.database.read.find(Attempt, { where: { id: In([...attemptIds]) }, order: { id: 'ASC' } }),
       this.questions.items(changes.map(({ versionId }) => versionId)),
     ]);
+    const rules = await this.rulesOf(quizId, attempts);
     const asked = new Map(changes.map((change) => [change.question, change]));
     const answers = await this.answersOf(attempts, asked);
     return attempts.map((attempt) => {
@@ -49,9 +50,20 @@ export class RegradeJudge {
         if (!verdict || verdict === 'impossible') return [];
         return [{ ...verdict, slot, kind: 'regrade', reason, comments: [], personId: askedBy }];
       });
-      const after = remarked(marks, moved, quiz.settings.passPercent);
+      const passing = passingOf(attempt, rules(attempt));
+      const after = waiting(attempt, remarked(marks, moved, passing));
       return { attempt, changes: moved, after, line: lineOf(attempt, after, moved, isImpossible) };
     });
+  }
+
+  /** The rules by which each was drawn: floors of sections hold in a regrade as they held before. */
+  private async rulesOf(quizId: string, attempts: readonly Attempt[]): Promise<(attempt: Attempt) => QuizRules> {
+    const byVersion = new Map<number, QuizRules>();
+    for (const quizVersion of new Set(attempts.map((attempt) => attempt.quizVersion))) {
+      byVersion.set(quizVersion, await this.quizzes.rules({ quizId, quizVersion }));
+    }
+    const newest = await this.quizzes.get(quizId);
+    return ({ quizVersion }) => byVersion.get(quizVersion) ?? newest;
   }
 
   private async answersOf(
@@ -68,6 +80,12 @@ export class RegradeJudge {
     });
     return new Map(rows.map(({ attemptId, slot, answer }) => [`${attemptId} ${String(slot)}`, answer]));
   }
+}
+
+/** What was not final for another reason than its marks, an identity to be signed, is not made so by a regrade. */
+function waiting({ provisional, marks }: Attempt, after: Rejudged['after']): Rejudged['after'] {
+  const waits = provisional === true && !(marks ?? []).some((mark) => mark.provisional);
+  return waits ? { ...after, provisional: true } : after;
 }
 
 function lineOf(
