@@ -25,6 +25,8 @@ test('an invigilator gives time, and the candidate’s clock moves; a held attem
 
   await row.getByRole('button', { name: `对${me.name}的操作` }).click();
   await desk.getByRole('menuitem', { name: '加时' }).click();
+  // What is typed goes where the focus is, and the dialog puts that on its first field once it is open.
+  await expect(desk.getByLabel('增加的分钟数')).toBeFocused();
   await desk.getByLabel('增加的分钟数').fill('30');
   await desk.getByLabel('原因').fill('设备故障');
   await desk.getByRole('button', { name: '加时' }).click();
@@ -33,6 +35,7 @@ test('an invigilator gives time, and the candidate’s clock moves; a held attem
 
   await row.getByRole('button', { name: `对${me.name}的操作` }).click();
   await desk.getByRole('menuitem', { name: '暂停' }).click();
+  await expect(desk.getByLabel('原因')).toBeFocused();
   await desk.getByLabel('原因').fill('消防演练');
   await desk.getByRole('button', { name: '暂停' }).click();
   await expect(page.getByText('监考员暂停了作答')).toBeVisible();
@@ -44,6 +47,7 @@ test('an invigilator gives time, and the candidate’s clock moves; a held attem
     .first()
     .click();
   await desk.getByRole('menuitem', { name: '恢复' }).click();
+  await expect(desk.getByLabel('原因')).toBeFocused();
   await desk.getByLabel('原因').fill('演练结束');
   await desk.getByRole('button', { name: '恢复' }).click();
   await expect(page.getByText('监考员暂停了作答')).toBeHidden();
