@@ -132,6 +132,22 @@ describe('regrading attempts', () => {
     expect(graded).toHaveLength(before);
   });
 
+  it('holds everybody to the floors of sections, as the first marking did', async () => {
+    const sections = [{ questions: ['i0'] }, { questions: ['i1'], floorPercent: 50 }];
+    const settings = { passPercent: 60 };
+    ({ id: quizId } = await makeQuiz(app, { items: [choice('a'), TRUTH], sections, settings }));
+    questionId = (await handInFirst()).items;
+    const below = await sit('b', false);
+    await correctKey('b');
+
+    const { body } = await start([{ kind: 'version', question: questionId }]);
+
+    const { body: lines } = await trainer.get(`/api/quiz-regrades/${body.id}/lines`);
+    const newOf = (id: string) => lines.items.find((line: { attemptId: string }) => line.attemptId === id).new;
+    expect(newOf(below.id)).toMatchObject({ percent: 60, passed: false });
+    expect(newOf(wronged.id)).toMatchObject({ percent: 100, passed: true });
+  });
+
   it('gives the new marks for good, with a reason, a history and news for everybody', async () => {
     await correctKey('b');
     const { body } = await start([{ kind: 'version', question: questionId }]);
