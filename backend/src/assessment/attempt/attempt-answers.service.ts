@@ -9,10 +9,10 @@ import { misfitsOf } from '../item/answer-fit.js';
 import { AttemptFilesService } from '../upload/attempt-files.service.js';
 import { Answer, AnswerLog } from './attempt.entity.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
-import { type Paper, PapersService } from './papers.service.js';
+import { PapersService } from './papers.service.js';
 import { AccessRules } from '../quiz/access-rules.js';
 import { keyOf, readBasis } from './save-basis.js';
-import { type Guarded, lockedPlaces } from './slot-locks.js';
+import { type Guarded, guardOf, lockedPlaces } from './slot-locks.js';
 import { decideSave, type Decision, type Save, type StoredAnswer } from './save-decision.js';
 
 /** Saving answers: the busiest door of the house. Everything that arrives while one commit runs is written by the next. */
@@ -100,12 +100,6 @@ interface Place {
 }
 
 type GuardedSave = Save & { guard?: Guarded };
-
-/** What must be looked up before a save of this place; nothing where places stay open to the end. */
-function guardOf({ rules, pageOf }: Paper, slot: number): Guarded | undefined {
-  if (!rules.isGuarded) return undefined;
-  return { page: rules.navigation === 'sequential' ? (pageOf.get(slot) ?? 0) : undefined };
-}
 
 /** What the caller hears: what is stored, or why it is not. */
 function answerTo(save: Save, decision: Decision): StoredAnswer | Error {

@@ -164,6 +164,32 @@ describe('how an attempt is answered', () => {
       expect((await other.put(`/api/attempts/${attempt.id}/page`, { page: 1 })).status).toBe(404);
     });
 
+    it('locks every question of a page that was left, and none of the open page, whoever asks in whatever way', async () => {
+      const review = { during: ['verdicts' as const] };
+      const attempt = await begin({
+        settings: { navigation: 'sequential', questionsPerPage: 2, behaviour: 'interactive', tries: 3, review },
+      });
+      for (const slot of [1, 2]) await save(attempt, slot, false);
+      await check(attempt, 1);
+      await me.put(`/api/attempts/${attempt.id}/page`, { page: 1 });
+
+      for (const slot of [1, 2]) {
+        expect((await save(attempt, slot, true, 2)).body.type).toBe('/problems/question-settled');
+        expect((await check(attempt, slot)).body.type).toBe('/problems/question-settled');
+      }
+      for (const slot of [4, 3]) expect((await save(attempt, slot, true)).status).toBe(200);
+      // A save that was on its way when the page was turned is acknowledged as what stands.
+      expect((await save(attempt, 1, false)).status).toBe(200);
+      const read = (await me.get(`/api/attempts/${attempt.id}`)).body;
+      expect(read.slots.map(({ page, isLocked, tries }: Record<string, unknown>) => [page, isLocked, tries])).toEqual([
+        [0, true, 1],
+        [0, true, 0],
+        [1, false, 0],
+        [1, false, 0],
+      ]);
+      expect((await submit(attempt)).result.points).toBe(2);
+    });
+
     it('free papers are not turned for good', async () => {
       const attempt = await begin({});
       expect((await me.put(`/api/attempts/${attempt.id}/page`, { page: 1 })).body.type).toBe('/problems/page-order');

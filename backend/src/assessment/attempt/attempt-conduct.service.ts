@@ -15,6 +15,7 @@ import { Answer, Attempt } from './attempt.entity.js';
 import { AttemptsService } from './attempts.service.js';
 import { type Paper, type PaperItem, PapersService } from './papers.service.js';
 import { AttemptSitting, AttemptSlot } from './sitting.entity.js';
+import { mustBeOpen } from './slot-locks.js';
 
 /** What a candidate does besides answering: has a question checked, and turns a sequential paper. */
 @Injectable()
@@ -36,6 +37,7 @@ export class AttemptConduct {
     await this.access.admit(paper.quizId, caller.origin, input);
     await this.database.tx(async (manager) => {
       await this.open(manager, id, input.lease);
+      await mustBeOpen(manager, paper, slot);
       await this.tryOut(manager, paper, place);
     });
     const view = await this.attempts.get(caller, id);
@@ -69,8 +71,7 @@ export class AttemptConduct {
     if (!answer) throw new Problem('nothing-to-check');
     const mark = markItem(drawn, answer.answer);
     if (mark.verdict === 'empty') throw new Problem('nothing-to-check');
-    const { lockedAt, tries } = (await manager.findOneBy(AttemptSlot, { attemptId, slot })) ?? UNTRIED;
-    if (lockedAt) throw new Problem('question-settled');
+    const { tries } = (await manager.findOneBy(AttemptSlot, { attemptId, slot })) ?? UNTRIED;
     // The same answer checked again is the same try: a reply may have been lost on the way.
     if (tries.at(-1)?.sequence === answer.sequence) return;
     const now = this.clock.now();
@@ -96,7 +97,7 @@ export class AttemptConduct {
   }
 }
 
-const UNTRIED: Pick<AttemptSlot, 'lockedAt' | 'tries'> = { lockedAt: null, tries: [] };
+const UNTRIED: Pick<AttemptSlot, 'tries'> = { tries: [] };
 
 export const freshSitting = (attemptId: string, { address }: Origin, now: Date): AttemptSitting => ({
   attemptId,

@@ -1,4 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
+import { Problem } from '../../platform/http/problem.js';
+import type { Paper } from './papers.service.js';
 import { keyOf } from './save-basis.js';
 import type { Save } from './save-decision.js';
 import { AttemptSitting, AttemptSlot } from './sitting.entity.js';
@@ -9,13 +11,19 @@ export interface Guarded {
   page: number | undefined;
 }
 
+/** What must be looked up before a change of this place; nothing where places stay open to the end. */
+export function guardOf({ rules, pageOf }: Paper, slot: number): Guarded | undefined {
+  if (!rules.isGuarded) return undefined;
+  return { page: rules.navigation === 'sequential' ? (pageOf.get(slot) ?? 0) : undefined };
+}
+
 /**
  * The places among these saves that can no longer change, by their key. Nothing is asked of the database for papers whose
  * places stay open to the end, which most are.
  */
 export async function lockedPlaces(
   manager: EntityManager,
-  saves: readonly (Save & { guard?: Guarded })[],
+  saves: readonly (Pick<Save, 'attemptId' | 'slot'> & { guard?: Guarded })[],
 ): Promise<ReadonlySet<string>> {
   const guarded = saves.filter(({ guard }) => guard !== undefined);
   if (guarded.length === 0) return NONE;
@@ -27,6 +35,14 @@ export async function lockedPlaces(
     ({ guard, attemptId }) => guard?.page !== undefined && guard.page !== (pages.get(attemptId) ?? 0),
   );
   return new Set([...slots.filter(({ lockedAt }) => lockedAt !== null).map(keyOf), ...turned.map(keyOf)]);
+}
+
+/** @throws Problem where a place of this paper can no longer be changed, or not yet */
+export async function mustBeOpen(manager: EntityManager, paper: Paper, slot: number): Promise<void> {
+  const guard = guardOf(paper, slot);
+  if (!guard) return;
+  const locked = await lockedPlaces(manager, [{ attemptId: paper.attemptId, slot, guard }]);
+  if (locked.size > 0) throw new Problem('question-settled');
 }
 
 const NONE: ReadonlySet<string> = new Set();

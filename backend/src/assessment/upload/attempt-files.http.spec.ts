@@ -117,4 +117,15 @@ describe('/api/attempts/{id}/files', () => {
     expect(status).toBe(400);
     expect(body.errors).toEqual([{ pointer: '#/answer/files/0', detail: expect.any(String) }]);
   });
+
+  it('takes and gives back nothing on a page that was left for good', async () => {
+    const settings = { navigation: 'sequential' as const };
+    const quiz = await makeQuiz(app, { items, settings });
+    attempt = (await me.post(`/api/quizzes/${quiz.id}/attempts`)).body.id;
+    const { body: file } = await hand(me, PDF);
+    await me.put(`/api/attempts/${attempt}/page`, { page: 1 });
+
+    expect((await hand(me, PDF)).body.type).toBe('/problems/question-settled');
+    expect((await me.delete(`/api/attempts/${attempt}/files/${file.id}`)).body.type).toBe('/problems/question-settled');
+  });
 });

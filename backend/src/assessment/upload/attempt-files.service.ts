@@ -10,7 +10,8 @@ import { newId } from '../../platform/database/ids.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Attempt } from '../attempt/attempt.entity.js';
-import { PapersService } from '../attempt/papers.service.js';
+import { type Paper, PapersService } from '../attempt/papers.service.js';
+import { mustBeOpen } from '../attempt/slot-locks.js';
 import { AttemptFile } from './attempt-file.entity.js';
 import { kindOf } from './file-kind.js';
 import { UploadFolder } from './upload-folder.js';
@@ -49,8 +50,9 @@ export class AttemptFilesService implements OnApplicationBootstrap {
   }
 
   async take(actor: Actor, attemptId: string, { slot, name, bytes }: Arriving): Promise<HandedFile> {
-    const item = await this.itemAt(actor, attemptId, slot);
+    const { paper, item } = await this.placeOf(actor, attemptId, slot);
     await this.mustRun(attemptId);
+    await mustBeOpen(this.database.read, paper, slot);
     if ((await this.database.read.countBy(AttemptFile, { attemptId, slot })) >= MOST_SENT)
       throw new Problem('too-many-requests');
     const id = newId();
@@ -74,8 +76,10 @@ export class AttemptFilesService implements OnApplicationBootstrap {
   /** Takes a file back while the attempt runs. */
   async remove(actor: Actor, attemptId: string, fileId: string): Promise<void> {
     const file = await this.database.read.findOneBy(AttemptFile, { id: fileId, attemptId });
-    if (!file || (await this.ownerOf(attemptId)) !== actor.id) throw new Problem('not-found');
+    if (!file) throw new Problem('not-found');
+    const { paper } = await this.placeOf(actor, attemptId, file.slot);
     await this.mustRun(attemptId);
+    await mustBeOpen(this.database.read, paper, file.slot);
     await this.database.tx((manager) => manager.delete(AttemptFile, { id: fileId }));
     await this.folder.drop(fileId);
   }
@@ -101,11 +105,15 @@ export class AttemptFilesService implements OnApplicationBootstrap {
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
   }
 
-  private async itemAt(actor: Actor, attemptId: string, slot: number): Promise<ItemOf<'file-upload'>> {
+  private async placeOf(
+    actor: Actor,
+    attemptId: string,
+    slot: number,
+  ): Promise<{ paper: Paper; item: ItemOf<'file-upload'> }> {
     const paper = await this.papers.find(attemptId);
     const item = paper?.items.find((one) => one.slot === slot)?.drawn.item;
     if (paper?.personId !== actor.id || item?.type !== 'file-upload') throw new Problem('not-found');
-    return item;
+    return { paper, item };
   }
 
   private async mustRun(attemptId: string): Promise<void> {
