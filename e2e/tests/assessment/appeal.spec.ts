@@ -52,7 +52,7 @@ test('a text is marked, the candidate appeals, and the trainer upholds the appea
   for (let at = 1; at < slot; at++) await paper.next();
   const boxes = candidate
     .getByRole('region')
-    .filter({ has: candidate.locator('#stem') })
+    .filter({ has: candidate.locator('[id^=stem-]') })
     .getByRole('textbox');
   await expect(boxes.first()).toBeVisible();
   for (const box of await boxes.all()) await box.fill('我去问一下同事再告诉您。');

@@ -5,7 +5,7 @@ import { QuizPaper } from '../../support/quiz-paper.js';
 
 /** Answers whatever question is shown, by its first possible answer. */
 async function answer(page: Page): Promise<void> {
-  const question = page.getByRole('region').filter({ has: page.locator('#stem') });
+  const question = page.getByRole('region').filter({ has: page.locator('[id^=stem-]') });
   if ((await question.getByRole('radio').count()) > 0) await question.getByRole('radio').first().check({ force: true });
   else if ((await question.getByRole('checkbox').count()) > 0)
     await question.getByRole('checkbox').first().check({ force: true });

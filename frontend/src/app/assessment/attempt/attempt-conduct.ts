@@ -11,7 +11,7 @@ import { AttemptStore, type SlotState } from './attempt-store';
 const CHECKABLE = ['immediate', 'interactive', 'adaptive'];
 const CERTAINTIES = [1, 2, 3];
 
-/** What the behaviour of a quiz adds to a question: how sure one is, having it checked, turning the page for good. */
+/** What the behaviour of a quiz adds to a question: how sure one is, and having it checked. */
 @Component({
   selector: 'lms-attempt-conduct',
   imports: [Icon, MatButtonModule, TranslocoPipe],
@@ -33,19 +33,9 @@ export class AttemptConduct {
   protected readonly canCheck = computed(
     () => !this.isBusy() && !this.isLocked() && !this.slot().isLocked && isAnswered(this.slot().answer),
   );
-  /** Whether this is the last question that a sequential paper shows, and more follow. */
-  protected readonly canTurn = computed(() => {
-    const { navigation, page, pages } = this.attempt();
-    const last = this.store.slots().at(-1)?.slot;
-    return navigation === 'sequential' && page + 1 < pages && this.slot().slot === last;
-  });
 
   protected check(): Promise<void> {
     return this.act(() => this.store.check(this.slot().slot));
-  }
-
-  protected turn(): Promise<void> {
-    return this.act(() => this.store.turn());
   }
 
   protected sure(certainty: number): void {

@@ -17,6 +17,8 @@ interface Server {
   view?: object;
   save?: (request: FakeRequest) => unknown;
   question?: string;
+  /** What the server says once the page was turned. */
+  turned?: object;
   /** What the server says of the clock, where it is other than at the start. */
   pulse?: object;
 }
@@ -29,7 +31,7 @@ const PULSE = {
   isHolder: true,
 };
 
-async function render({ view = running(), save = saved, question = '1', pulse = {} }: Server = {}) {
+async function render({ view = running(), save = saved, question = '1', pulse = {}, turned }: Server = {}) {
   const asked: Question[] = [];
   const confirm = { ask: (one: Question) => (asked.push(one), Promise.resolve(true)) };
   const rendering = await open(AttemptPage, {
@@ -39,12 +41,14 @@ async function render({ view = running(), save = saved, question = '1', pulse = 
     providers: [{ provide: Confirm, useValue: confirm }],
     answer: (request) => {
       if (request.url.endsWith('/pulse')) return { ...PULSE, ...pulse };
+      if (request.url.endsWith('/page')) return turned;
       if (request.method === 'PUT') return save(request);
       if (request.url.endsWith('/submission')) return { ...running(), ...summary() };
       return view;
     },
   });
-  const saves = () => rendering.sent.filter(({ method, url }) => method === 'PUT' && !url.endsWith('/pulse'));
+  const saves = () =>
+    rendering.sent.filter(({ method, url }) => method === 'PUT' && !url.endsWith('/pulse') && !url.endsWith('/page'));
   const choose = async (index: number) => {
     const before = saves().length;
     document.querySelectorAll<HTMLInputElement>('lms-item-player input')[index]?.click();
@@ -62,6 +66,7 @@ async function until(isSo: () => boolean): Promise<void> {
 describe('AttemptPage', () => {
   beforeAll(() => {
     window.scrollTo = () => undefined;
+    Element.prototype.scrollIntoView = () => undefined;
     HTMLDialogElement.prototype.close = () => undefined;
   });
   beforeEach(() => {
@@ -195,6 +200,80 @@ describe('AttemptPage', () => {
     await until(() => sent.some(({ url }) => url.endsWith('/pulse')));
 
     expect(sent.find(({ url }) => url.endsWith('/pulse'))?.body).toMatchObject({ slot: 2, lease: 'lease-1' });
+  });
+
+  describe('with several questions on a page', () => {
+    const paged = (more: object = {}) =>
+      running({
+        ...{ pages: 2, questions: 3 },
+        slots: [slot(1, { page: 0 }), slot(2, { page: 0 }), slot(3, { page: 1 })],
+        ...more,
+      });
+
+    it('shows them one below another, each saved by itself', async () => {
+      const { page, saves, choose } = await render({ view: paged() });
+
+      for (const words of ['第 1 页，共 2 页', '第1道题干', '第2道题干']) expect(page.text).toContain(words);
+      expect(page.text).not.toContain('第3道题干');
+      await choose(0);
+      await choose(3);
+
+      expect(saves().map(({ url, body }) => [url, (body as SaveAnswer).answer])).toEqual([
+        [`/api/attempts/${ATTEMPT}/answers/1`, { type: 'single-choice', choice: 'a' }],
+        [`/api/attempts/${ATTEMPT}/answers/2`, { type: 'single-choice', choice: 'b' }],
+      ]);
+    });
+
+    it('gives keys to the question that has the focus, and turns by page', async () => {
+      const { page, saves } = await render({ view: paged() });
+      document.querySelector<HTMLElement>('#stem-2')?.focus();
+      await page.settle();
+
+      document.querySelector('#stem-2')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', bubbles: true }));
+      await until(() => saves().length > 0);
+      await page.click('下一页');
+
+      expect(saves()[0]?.url).toBe(`/api/attempts/${ATTEMPT}/answers/2`);
+      expect(page.text).toContain('第3道题干');
+      expect(page.text).not.toContain('第2道题干');
+      expect(document.activeElement?.id).toBe('stem-3');
+    });
+
+    it('the overview jumps to a question in the middle of a page', async () => {
+      const { page } = await render({ view: paged(), question: '3' });
+
+      [...document.querySelectorAll<HTMLButtonElement>('aside button')].at(1)?.click();
+      await page.settle();
+
+      expect(document.activeElement?.id).toBe('stem-2');
+      expect(page.text).toContain('第1道题干');
+    });
+
+    it('leaves a page for good only after asking what is missing on it', async () => {
+      const view = paged({ navigation: 'sequential', slots: [slot(1, { page: 0 }), slot(2, { page: 0 })] });
+      const turned = paged({
+        ...{ navigation: 'sequential', page: 1 },
+        slots: [slot(1, { page: 0, isLocked: true }), slot(2, { page: 0, isLocked: true }), slot(3, { page: 1 })],
+      });
+      const { page, asked, sent } = await render({ view, turned });
+
+      await page.click('下一页');
+
+      expect(asked[0]?.text).toBe('这一页还有 2 题未作答：第 1、2 题。翻过的页只能查看，不能再改。');
+      expect(sent.find(({ url }) => url.endsWith('/page'))?.body).toEqual({ page: 1, lease: 'lease-1' });
+      expect(page.text).toContain('第3道题干');
+      await page.click('上一页');
+      expect(document.querySelector<HTMLInputElement>('lms-item-player input')?.disabled).toBe(true);
+    });
+
+    it('names what was never reached before it submits', async () => {
+      const view = paged({ navigation: 'sequential', slots: [slot(1, { page: 0 }), slot(2, { page: 0 })] });
+      const { page, asked } = await render({ view });
+
+      await page.click('交卷');
+
+      expect(asked[0]?.text).toBe('还有 2 题未作答：第 1、2 题。还有 1 题没有翻到。交卷后不能再改。');
+    });
   });
 
   it('goes to the result when the attempt has ended', async () => {

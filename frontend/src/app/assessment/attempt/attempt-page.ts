@@ -12,6 +12,7 @@ import {
   signal,
   untracked,
   viewChild,
+  viewChildren,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog, MatDialogModule } from '@angular/material/dialog';
@@ -19,17 +20,18 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LanguageStore } from '../../shared/api/language';
 import { Confirm } from '../../shared/ui/confirm';
-import { InstantPipe } from '../../shared/ui/dates';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
-import { ItemPlayer } from '../../shared/ui/item-player/item-player';
+import { problemOf } from '../../shared/api/problem';
 import { Notices } from '../../shared/ui/notices';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { AttemptBanner, type BannerState } from './attempt-banner';
-import { AttemptBar } from './attempt-bar';
-import { AttemptConduct } from './attempt-conduct';
+import { AttemptBar, type Onward } from './attempt-bar';
 import { AttemptHead } from './attempt-head';
 import { keyAct, type KeyAct, KeyPreference } from './attempt-keys';
+import { AttemptPages } from './attempt-pages';
+import { AttemptQuestion } from './attempt-question';
+import { AttemptQuestions } from './attempt-questions';
 import { AnswerSender } from './answer-sender';
 import { AttemptStore } from './attempt-store';
 import { AttemptWindow } from './attempt-window';
@@ -38,39 +40,35 @@ import { KeysDialog } from './keys-dialog';
 import { AttemptPulse } from './attempt-pulse';
 import { PaperOverview } from './paper-overview';
 import { ServerClock } from './server-clock';
-import { SlotFiles } from './slot-files';
 
-/** The running attempt, one question at a time. Survives reload, crash, a lost network and a second window. */
+/** The running attempt, one page at a time. Survives reload, crash, a lost network and a second window. */
 @Component({
   selector: 'lms-attempt-page',
   imports: [
     MatButtonModule,
     AttemptBanner,
     AttemptBar,
-    AttemptConduct,
     AttemptHead,
+    AttemptQuestion,
     ErrorState,
     Icon,
-    InstantPipe,
-    ItemPlayer,
     MatDialogModule,
     PaperOverview,
     RouterLink,
     Skeleton,
-    SlotFiles,
     TranslocoPipe,
   ],
-  providers: [AttemptStore, AnswerSender, AttemptPulse, AttemptWindow, ServerClock],
+  providers: [AttemptStore, AttemptPages, AttemptQuestions, AnswerSender, AttemptPulse, AttemptWindow, ServerClock],
   templateUrl: './attempt-page.html',
   styleUrl: './attempt-page.scss',
   host: { '(document:keydown)': 'press($event)' },
 })
 export class AttemptPage {
   readonly attemptId = input.required<string>();
-  /** The question that is shown, from 1; in the address, so that a reload comes back to it. */
+  /** The question that is asked for, from 1; in the address, so that a reload comes back to it. */
   readonly slot = input(1, { transform: (value: unknown) => numberAttribute(value, 1) });
 
-  private readonly stem = viewChild<ElementRef<HTMLElement>>('stem');
+  private readonly questions = viewChildren(AttemptQuestion);
   private readonly overview = viewChild<ElementRef<HTMLDialogElement>>('overview');
 
   private readonly router = inject(Router);
@@ -80,17 +78,21 @@ export class AttemptPage {
   private readonly dialog = inject(MatDialog);
   private readonly injector = inject(Injector);
   private readonly language = inject(LanguageStore).current;
+  private readonly ask = inject(AttemptQuestions);
   protected readonly store = inject(AttemptStore);
+  protected readonly pages = inject(AttemptPages);
   private readonly keys = inject(KeyPreference);
 
   private nextAsk: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly fault = signal<unknown>(undefined);
   protected readonly isSubmitting = signal(false);
-  protected readonly current = computed(() => this.store.slots().find(({ slot }) => slot === this.place()));
-  protected readonly count = computed(() => this.store.slots().length);
-  protected readonly place = computed(() => Math.min(Math.max(1, this.slot()), Math.max(1, this.count())));
-  protected readonly isFlagged = computed(() => this.store.flags().has(this.place()));
+  private readonly isTurning = signal(false);
+  protected readonly isFlagged = computed(() => this.store.flags().has(this.pages.place()));
+  protected readonly onward = computed((): Onward => {
+    if (this.pages.after() !== undefined) return 'next';
+    return this.pages.isGate() ? 'gate' : 'submit';
+  });
   /** Whether submitting is no longer, or not now, possible here. In the grace after time one may still submit. */
   protected readonly isClosed = computed(() => this.isSubmitting() || (this.store.isLocked() && !this.store.isGrace()));
   protected readonly waitingSlots = computed(() =>
@@ -113,7 +115,8 @@ export class AttemptPage {
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.nextAsk);
     });
-    this.store.standAt(() => this.place());
+    this.pages.follow(this.slot);
+    this.store.standAt(() => this.pages.place());
     effect(() => void this.open(this.attemptId()));
     // The texts of the paper follow the language; answers and time stay.
     effect(() => {
@@ -130,8 +133,14 @@ export class AttemptPage {
     this.fault.set(undefined);
     try {
       const view = await this.store.enter(attemptId);
-      if (view.state !== 'running') await this.toResult(attemptId);
-      else await fetchAhead();
+      if (view.state !== 'running') {
+        await this.toResult(attemptId);
+        return;
+      }
+      // What was turned for good can be read again, but it is not where one goes on.
+      const reached = view.slots.find(({ page }) => page === view.page);
+      if (reached && this.pages.page() < view.page && view.navigation === 'sequential') this.pages.choose(reached.slot);
+      await fetchAhead();
     } catch (error) {
       // Nothing can be shown without the paper; the page says why and offers to try again.
       this.fault.set(error);
@@ -139,14 +148,24 @@ export class AttemptPage {
   }
 
   protected go(slot: number): void {
-    if (slot < 1 || slot > this.count()) return;
+    if (slot < 1 || slot > this.pages.count()) return;
     this.overview()?.nativeElement.close();
+    this.pages.choose(slot);
     void this.router.navigate([], { queryParams: { slot }, replaceUrl: true, queryParamsHandling: 'merge' });
-    afterNextRender(
-      { read: () => this.stem()?.nativeElement.focus({ preventScroll: true }) },
-      { injector: this.injector },
-    );
     window.scrollTo({ top: 0 });
+    afterNextRender({ read: () => this.questionAt(slot)?.focus() }, { injector: this.injector });
+  }
+
+  protected turnBack(): void {
+    const before = this.pages.before();
+    if (before !== undefined) this.go(before);
+  }
+
+  /** To the next page; where that leaves this one for good, asks first. */
+  protected async turnOn(): Promise<void> {
+    const after = this.pages.after();
+    if (after !== undefined) this.go(after);
+    else if (this.pages.isGate() && !this.store.isLocked()) await this.turnForGood();
   }
 
   protected showOverview(): void {
@@ -167,7 +186,7 @@ export class AttemptPage {
 
   /** Asks first, naming what is missing; sends what waits; then submits once. */
   protected async submit(): Promise<void> {
-    if (this.isSubmitting() || !(await this.confirm.ask(this.question()))) return;
+    if (this.isSubmitting() || !(await this.confirm.ask(this.ask.submission()))) return;
     this.isSubmitting.set(true);
     try {
       if (await this.store.flush()) {
@@ -187,13 +206,14 @@ export class AttemptPage {
   private perform(act: KeyAct): void {
     switch (act.do) {
       case 'previous':
-        this.go(this.place() - 1);
+        this.go(this.pages.place() - 1);
         break;
       case 'next':
-        this.go(this.place() + 1);
+        if (this.pages.place() < this.pages.count()) this.go(this.pages.place() + 1);
+        else void this.turnOn();
         break;
       case 'flag':
-        this.store.flag(this.place());
+        this.store.flag(this.pages.place());
         break;
       case 'overview':
         this.showOverview();
@@ -207,23 +227,33 @@ export class AttemptPage {
   }
 
   private choose(index: number): void {
-    const current = this.current();
+    const current = this.pages.current();
     const answer = current && choiceByIndex(current.item, current.answer, index);
     if (current && answer) void this.store.change(current.slot, answer);
   }
 
-  private question() {
-    const open = this.store.open().map(({ slot }) => slot);
-    const say = (key: string, params = {}) => this.transloco.translate(`assessment.submit.${key}`, params);
-    const list = open.join(this.language() === 'en' ? ', ' : '、');
-    const missing =
-      open.length === 0 ? say('complete', { count: this.count() }) : say('missing', { count: open.length, list });
-    const flagged = this.store.flags().size > 0 ? say('flagged', { count: this.store.flags().size }) : '';
-    return {
-      title: say('title'),
-      text: [missing, flagged, say('final')].filter(Boolean).join(this.language() === 'en' ? ' ' : ''),
-      act: say('act'),
-    };
+  private async turnForGood(): Promise<void> {
+    if (this.isTurning() || !(await this.confirm.ask(this.ask.turning()))) return;
+    const page = this.pages.page() + 1;
+    this.isTurning.set(true);
+    try {
+      if (!(await this.store.flush())) {
+        await this.notices.say(this.transloco.translate('assessment.attempt.notYetTurned'));
+        return;
+      }
+      await this.store.turn();
+      const first = this.store.slots().find((slot) => slot.page === page);
+      if (first) this.go(first.slot);
+    } catch (error) {
+      // Refused, or not reached: nothing has changed, and trying again is safe.
+      await this.notices.say(this.transloco.translate(`problems.${problemOf(error).code}`));
+    } finally {
+      this.isTurning.set(false);
+    }
+  }
+
+  private questionAt(slot: number): AttemptQuestion | undefined {
+    return this.questions().find((question) => question.slot().slot === slot);
   }
 
   /** The server submits by itself; the page asks until it has. */
