@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Job } from '../jobs/job/job.entity.js';
 import { Jobs } from '../jobs/job/jobs.service.js';
 import { Events, eventType } from './events.js';
 import { startTestApp, type TestApp } from './testing/test-app.js';
@@ -62,6 +63,26 @@ describe('events and jobs', () => {
 
     expect(heard).toEqual([1, 2]);
     expect(await events.failures()).toEqual([]);
+  });
+
+  it('lets what one handler throws disturb neither another nor other news in its transaction', async () => {
+    const Wrote = eventType('Wrote', z.object({ word: z.string() }));
+    const read: string[] = [];
+    const [fails, hears] = ['spec.fails', 'spec.hears'];
+    events.handle(Wrote, hears, async ({ word }) => {
+      app.database.afterCommit(() => read.push(word));
+    });
+    events.handle(Wrote, fails, async ({ word }) => {
+      await jobs.enqueue('spec.word', { word }, { runAt: new Date('2099-01-01T00:00:00Z') });
+      if (word === 'two') throw new Error('only this');
+    });
+    await app.database.tx(() => Promise.all(['one', 'two'].map((word) => events.publish(Wrote, { word }))));
+    await app.settle();
+
+    const kept = await app.database.read.findBy(Job, { name: 'spec.word' });
+    expect(kept.map(({ payload }) => payload)).toEqual(['{"word":"one"}']);
+    expect(await events.failures()).toEqual([expect.objectContaining({ handler: fails, attempts: 1 })]);
+    expect(read).toEqual(['one', 'two']);
   });
 
   it('runs a job at its time, once, and moves one that is asked for again', async () => {

@@ -1,9 +1,10 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type * as z from 'zod';
 import { Clock } from './clock.js';
 import { Database } from './database/database.js';
 import { newId } from './database/ids.js';
+import { insertRows } from './database/insert-rows.js';
+import { EventDispatch, type EventHandler, type EventMeta } from './event-dispatch.js';
 import { DomainEvent, EventDelivery } from './event.entity.js';
 
 /** A kind of news, in the past tense, and the shape of what it tells. */
@@ -15,38 +16,18 @@ export interface EventType<Payload> {
 export const eventType = <Schema extends z.ZodType>(name: string, schema: Schema): EventType<z.infer<Schema>> =>
   ({ name, schema }) as EventType<z.infer<Schema>>;
 
-export interface EventMeta {
-  id: string;
-  at: Date;
-}
-
-type Handle = (payload: unknown, meta: EventMeta) => Promise<void>;
-
-interface Handler {
-  name: string;
-  handle: Handle;
-}
-
-const note = (manager: EntityManager, delivery: EventDelivery) =>
-  manager.upsert(EventDelivery, { ...delivery }, ['eventId', 'handler']);
-
-const BATCH = 500;
 const POLL_MS = 1000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
-/** Serialises dispatchers of several servers on one PostgreSQL. */
-const LOCK = 771_204_001;
 
 /**
  * The outbox: news goes up. `publish` writes a row inside the transaction that makes the news true; after the commit
- * one dispatcher hands each event, in order, to each handler in a transaction of its own, which also notes the delivery:
+ * one dispatcher hands each event, in order, to each handler in a transaction that also notes the delivery:
  * delivered at least once, effective once. A failing handler is tried again later and never disturbs the request.
  */
 @Injectable()
 export class Events implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Events.name);
-  private readonly handlers = new Map<string, Handler[]>();
-  /** Until when a failing handler rests. */
-  private readonly resting = new Map<string, number>();
+  private readonly handlers = new Map<string, EventHandler[]>();
+  private readonly dispatcher: EventDispatch;
   private running: Promise<void> = Promise.resolve();
   private isWoken = false;
   private isStopped = false;
@@ -55,16 +36,21 @@ export class Events implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.dispatcher = new EventDispatch(database, clock, this.logger, (type) => this.handlers.get(type) ?? []);
+  }
 
-  /** Call in `onModuleInit`. `name` identifies the handler for ever: `certification.evidence`. */
+  /**
+   * Call in `onModuleInit`. `name` identifies the handler for ever: `certification.evidence`. What it does beyond the database
+   * it does in `database.afterCommit`, because a transaction that another handler fails in is undone and tried again.
+   */
   handle<Payload>(
     type: EventType<Payload>,
     name: string,
     handle: (payload: Payload, meta: EventMeta) => Promise<void>,
   ): void {
     const handlers = this.handlers.get(type.name) ?? [];
-    this.handlers.set(type.name, [...handlers, { name, handle: handle as Handle }]);
+    this.handlers.set(type.name, [...handlers, { name, handle: handle as EventHandler['handle'] }]);
   }
 
   /** Call inside `database.tx`, beside the writes that make it true. */
@@ -83,7 +69,7 @@ export class Events implements OnApplicationBootstrap, OnModuleDestroy {
       at,
       settledAt: null,
     }));
-    await this.database.tx((manager) => manager.insert(DomainEvent, rows));
+    await this.database.tx((manager) => insertRows(manager, DomainEvent, rows));
     this.database.afterCommit(() => this.wake());
   }
 
@@ -127,88 +113,10 @@ export class Events implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async dispatch(): Promise<void> {
     try {
-      while (!this.isStopped && (await this.dispatchBatch()));
+      while (!this.isStopped && (await this.dispatcher.batch()));
     } catch (error) {
       // The database is busy or gone; the next poll tries again.
       if (!this.isStopped) this.logger.error(error);
     }
-  }
-
-  /** Whether there may be more to do at once. */
-  private async dispatchBatch(): Promise<boolean> {
-    const events = await this.database.read
-      .createQueryBuilder(DomainEvent, 'event')
-      .where('event.settledAt IS NULL')
-      .orderBy('event.id')
-      .limit(BATCH)
-      .getMany();
-    if (events.length === 0) return false;
-    const delivered = await this.deliveredOf(events);
-    const settled: string[] = [];
-    for (const event of events) {
-      const pending = (this.handlers.get(event.type) ?? []).filter(({ name }) => !delivered.has(`${event.id} ${name}`));
-      let isSettled = true;
-      for (const handler of pending) isSettled = (await this.deliver(event, handler)) && isSettled;
-      if (isSettled) settled.push(event.id);
-    }
-    if (settled.length > 0) await this.markSettled(settled);
-    return settled.length > 0 && events.length === BATCH;
-  }
-
-  private async deliveredOf(events: DomainEvent[]): Promise<Set<string>> {
-    const rows = await this.database.read
-      .createQueryBuilder(EventDelivery, 'delivery')
-      .where('delivery.eventId IN (:...ids)', { ids: events.map(({ id }) => id) })
-      .andWhere('delivery.isDelivered = :yes', { yes: true })
-      .getMany();
-    return new Set(rows.map(({ eventId, handler }) => `${eventId} ${handler}`));
-  }
-
-  /** Whether the event was handed over; false while the handler rests, so that order is kept. */
-  private async deliver(event: DomainEvent, { name, handle }: Handler): Promise<boolean> {
-    if ((this.resting.get(name) ?? 0) > this.clock.now().getTime()) return false;
-    try {
-      return await this.database.tx(async (manager) => {
-        if (!this.database.isSqlite) await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-        const known = await manager.findOneBy(EventDelivery, { eventId: event.id, handler: name });
-        if (known?.isDelivered) return true;
-        await note(manager, {
-          eventId: event.id,
-          handler: name,
-          isDelivered: true,
-          attempts: (known?.attempts ?? 0) + 1,
-          error: null,
-        });
-        await handle(JSON.parse(event.payload), { id: event.id, at: event.at });
-        return true;
-      });
-    } catch (error) {
-      // Whatever a handler throws is its own trouble: note it, rest, try again; the request it came from is long done.
-      this.logger.error({ err: error, handler: name, event: event.type });
-      await this.noteFailure(event, name, error);
-      return false;
-    }
-  }
-
-  private async noteFailure(event: DomainEvent, handler: string, error: unknown): Promise<void> {
-    await this.database.tx(async (manager) => {
-      const known = await manager.findOneBy(EventDelivery, { eventId: event.id, handler });
-      const attempts = (known?.attempts ?? 0) + 1;
-      await note(manager, {
-        eventId: event.id,
-        handler,
-        isDelivered: false,
-        attempts,
-        error: String(error).slice(0, 2000),
-      });
-      this.resting.set(handler, this.clock.now().getTime() + Math.min(1000 * 2 ** attempts, LONGEST_PAUSE_MS));
-    });
-  }
-
-  private async markSettled(ids: string[]): Promise<void> {
-    const at = this.clock.now();
-    await this.database.tx((manager) =>
-      manager.createQueryBuilder().update(DomainEvent).set({ settledAt: at }).whereInIds(ids).execute(),
-    );
   }
 }

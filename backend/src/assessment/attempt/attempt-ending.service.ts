@@ -15,7 +15,7 @@ import { isHeldBack, newsOf } from './attempt-news.js';
 import { AttemptGraded, AttemptToBeMarked } from './attempt.events.js';
 import { gradePaper, resultOf, slotMark } from './grade-paper.js';
 import { passingOf, waitsForIdentity } from './passing.js';
-import { insertRows } from '../../platform/database/insert-rows.js';
+import { insertRows, overwrite } from '../../platform/database/insert-rows.js';
 import { type Paper, PapersService } from './papers.service.js';
 import { AttemptSlot } from './sitting.entity.js';
 
@@ -218,4 +218,4 @@ const RESULT_COLUMNS = [
   'provisional',
   'marks',
 ];
-const OVERWRITE_RESULT = `ON CONFLICT (id) DO UPDATE SET ${RESULT_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+const OVERWRITE_RESULT = overwrite('id', RESULT_COLUMNS);

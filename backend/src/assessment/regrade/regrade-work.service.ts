@@ -6,7 +6,7 @@ import { Live } from '../../platform/live/live.js';
 import { RegradeJudge } from './regrade-judge.js';
 import { QuizRegrade, QuizRegradeLine } from './quiz-regrade.entity.js';
 import { RegradeWriter } from './regrade-writer.js';
-import { insertRows } from '../../platform/database/insert-rows.js';
+import { insertRows, overwrite } from '../../platform/database/insert-rows.js';
 
 /** Queued until every attempt of a regrade is judged on trial. */
 export const QUIZ_REGRADE_JUDGE = 'attempt.regrade-judge';
@@ -97,4 +97,4 @@ const LINE_COLUMNS = [
   'new_passed',
   'slots',
 ];
-const OVERWRITE_LINE = `ON CONFLICT (regrade_id, attempt_id) DO UPDATE SET ${LINE_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+const OVERWRITE_LINE = overwrite('regrade_id, attempt_id', LINE_COLUMNS);

@@ -8,7 +8,7 @@ import { Actor } from '../../platform/http/actor.js';
 import { isHeldBack, newsOf } from '../attempt/attempt-news.js';
 import { Attempt } from '../attempt/attempt.entity.js';
 import { AttemptGraded } from '../attempt/attempt.events.js';
-import { insertRows } from '../../platform/database/insert-rows.js';
+import { insertRows, overwrite } from '../../platform/database/insert-rows.js';
 import { SlotDecision } from '../human/slot-decision.entity.js';
 import { rowOf } from '../human/slot-decisions.service.js';
 import { workIdOf } from '../human/work-of-slot.js';
@@ -102,4 +102,4 @@ const isSame = (tried: QuizRegradeLine | undefined, now: Rejudged['line']): bool
   tried?.oldPoints === now.oldPoints && tried.newPoints === now.newPoints && tried.state === now.state;
 
 const MARK_COLUMNS = ['points', 'maximum', 'percent', 'passed', 'provisional', 'marks'];
-const OVERWRITE_MARKS = `ON CONFLICT (id) DO UPDATE SET ${MARK_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+const OVERWRITE_MARKS = overwrite('id', MARK_COLUMNS);

@@ -28,3 +28,7 @@ export async function insertRows<T extends ObjectLiteral>(
   const names = columns.map(({ databaseName }) => databaseName).join(',');
   await manager.query(`INSERT INTO ${tableName} (${names}) VALUES ${tuples.join(',')} ${ending}`, parameters);
 }
+
+/** The ending that writes these columns anew where a row of that key is there. */
+export const overwrite = (key: string, columns: readonly string[]): string =>
+  `ON CONFLICT (${key}) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`;
