@@ -14,7 +14,9 @@ import { fractionOf, workIdOf, workOfSlot } from './work-of-slot.js';
 
 /** Queued at start: attempts that ended before there was a queue for their answers. */
 const BRING_OLD = 'attempt.bring-to-marking';
-const BATCH = 50;
+/** So many are looked through at once, and so many brought: nobody's save waits long for it. */
+const BATCH = 500;
+const STRIDE = 5;
 
 /** Brings answers that only a person can judge to be marked, one work for each, and takes the marks in. */
 @Injectable()
@@ -90,7 +92,6 @@ export class QuizMarkingService implements OnModuleInit, OnApplicationBootstrap 
     });
   }
 
-  /** In strides, so that no transaction is long. */
   private async bringOld(after: string): Promise<void> {
     const rows = await this.database.read
       .createQueryBuilder(Attempt, 'attempt')
@@ -99,8 +100,11 @@ export class QuizMarkingService implements OnModuleInit, OnApplicationBootstrap 
       .orderBy('attempt.id')
       .limit(BATCH)
       .getRawMany<{ id: string }>();
-    for (const { id } of rows) await this.bring(id);
-    const last = rows.at(-1);
-    if (last && rows.length === BATCH) await this.jobs.enqueue(BRING_OLD, { after: last.id });
+    const known = await this.marking.knownGroups(rows.map(({ id }) => id));
+    const old = rows.filter(({ id }) => !known.has(id));
+    const some = old.slice(0, STRIDE);
+    for (const { id } of some) await this.bring(id);
+    const last = old.length > STRIDE ? some.at(-1) : rows[BATCH - 1];
+    if (last) await this.jobs.enqueue(BRING_OLD, { after: last.id });
   }
 }

@@ -21,6 +21,7 @@ import type { PartOutcome, WorkPart } from './work.js';
 @Index('marking_entry_state_due_at', ['state', 'dueAt'])
 @Index('marking_entry_person_id', ['personId'])
 @Index('marking_entry_subject_id_topic_id', ['subjectId', 'topicId'])
+@Index('marking_entry_group_id', ['groupId'])
 @Check('marking_entry_source', "source IN ('run', 'attempt')")
 @Check('marking_entry_mode', "mode IN ('exam', 'practice')")
 @Check('marking_entry_state', "state IN ('waiting', 'second', 'moderation', 'settled')")

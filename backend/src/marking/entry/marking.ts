@@ -74,4 +74,15 @@ export class Marking {
       .getMany();
     return new Set(rows.map(({ sourceId }) => sourceId));
   }
+
+  /** Which of these attempts have works that are in the queue or have been marked. */
+  async knownGroups(groupIds: readonly string[]): Promise<Set<string>> {
+    if (groupIds.length === 0) return new Set();
+    const rows = await this.database.read
+      .createQueryBuilder(MarkingEntry, 'entry')
+      .select('DISTINCT entry.groupId', 'id')
+      .where('entry.groupId IN (:...groupIds)', { groupIds })
+      .getRawMany<{ id: string }>();
+    return new Set(rows.map(({ id }) => id));
+  }
 }

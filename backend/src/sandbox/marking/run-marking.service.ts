@@ -16,7 +16,7 @@ import { isMarked, workOf } from './work-of-run.js';
 
 /** Queued at start: runs that were handed in before there was a queue for their texts. */
 const BRING_OLD = 'run.bring-to-marking';
-const BATCH = 50;
+const BATCH = 10;
 
 /** Brings texts of finished runs to be marked, and scores the runs anew when they are. */
 @Injectable()

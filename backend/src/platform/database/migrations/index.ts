@@ -29,6 +29,7 @@ import { CreateAppeal } from './20261124-142-create-appeal.js';
 import { CreateQuizRegrade } from './20261124-143-create-quiz-regrade.js';
 import { CreateScenarioDraft } from './20261124-43-create-scenario-draft.js';
 import { CreateAttemptFile } from './20261124-36-create-attempt-file.js';
+import { FindWorksOfGroup } from './20261124-151-find-works-of-group.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   CreateQuizRegrade,
   ExtendQuiz,
   CreateAttemptFile,
+  FindWorksOfGroup,
 ];
