@@ -61,6 +61,7 @@ export const PROBLEMS = {
   'person-inactive': { status: 409, title: 'The person is not active' },
   'question-bank-taken': { status: 409, title: 'There is a question bank of that name already' },
   'quiz-closed': { status: 409, title: 'The quiz has closed' },
+  'quiz-not-offered': { status: 409, title: 'The quiz is not offered' },
   'quiz-not-open': { status: 409, title: 'The quiz has not opened yet' },
   'command-refused': { status: 409, title: 'A rule of the simulated office stands against it' },
   'nothing-to-regrade': { status: 409, title: 'No old run is left to be judged anew' },

@@ -55,4 +55,18 @@ export const QuizOverrideView = z
   })
   .meta({ id: 'QuizOverride' });
 export type QuizOverrideView = z.infer<typeof QuizOverrideView>;
+/** Whom rules of their own could be for, by name. */
+export const QuizOverrideTargetQuery = z.object({ search: z.string().trim().min(1).max(80) });
+export type QuizOverrideTargetQuery = z.infer<typeof QuizOverrideTargetQuery>;
+export const QuizOverrideTargets = pageOf(
+  z.object({
+    id: id(),
+    kind: z.enum(['person', 'unit', 'class']),
+    name: z.string(),
+    unitName: z.string().nullable().describe('Where a person works; under which unit a unit lies.'),
+  }),
+).meta({ id: 'QuizOverrideTargets' });
+export type QuizOverrideTargets = z.infer<typeof QuizOverrideTargets>;
+
 export const QuizOverridePage = pageOf(QuizOverrideView).meta({ id: 'QuizOverridePage' });
+export type QuizOverridePage = z.infer<typeof QuizOverridePage>;

@@ -11,6 +11,9 @@ export abstract class AttemptAdmission {
   /** The people of a class; empty where there is no such class. */
   abstract classMembers(classId: string): Promise<readonly string[]>;
 
+  /** The classes that run now and whose name holds the words. */
+  abstract runningClasses(search: string): Promise<readonly { id: string; name: string; unitId: string }[]>;
+
   /** What these classes are called; those that do not exist are absent. */
   abstract classNames(classIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

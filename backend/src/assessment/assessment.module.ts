@@ -77,10 +77,14 @@ import { QuizRegradeWork } from './regrade/regrade-work.service.js';
 import { RegradeWriter } from './regrade/regrade-writer.js';
 import { AccessRules } from './quiz/access-rules.js';
 import { QuizOverridesController } from './attempt/quiz-overrides.controller.js';
+import { QuizOverrideTargetsService } from './attempt/quiz-override-targets.service.js';
 import { QuizOverridesService } from './attempt/quiz-overrides.service.js';
 import { RunningDeadlines } from './attempt/running-deadlines.js';
 import { QuizAuthoringController } from './quiz/quiz-authoring.controller.js';
 import { QuizAuthoringService } from './quiz/quiz-authoring.service.js';
+import { QuizDraftsService } from './quiz/quiz-drafts.service.js';
+import { QuizPreviews } from './quiz/quiz-previews.service.js';
+import { QuizProofs } from './quiz/quiz-proofs.service.js';
 import { QuizSourcesService } from './quiz/quiz-sources.service.js';
 import { PersonalSettingsService } from './quiz/personal-settings.service.js';
 import { PinnedVersions } from './quiz/pinned-versions.js';
@@ -140,7 +144,16 @@ import { ResultsFiles } from './results/results-files.service.js';
     AttemptReading,
     AttemptStartBasis,
     QuizSittingService,
-    ...[QuizOverridesService, RunningDeadlines, QuizAuthoringService, QuizSourcesService],
+    ...[
+      QuizOverrideTargetsService,
+      QuizOverridesService,
+      RunningDeadlines,
+      QuizAuthoringService,
+      QuizDraftsService,
+      QuizPreviews,
+      QuizProofs,
+      QuizSourcesService,
+    ],
     Invigilation,
     WatchService,
     ...[AttemptFilesService, UploadFolder],

@@ -72,6 +72,7 @@ export class AttemptStartService {
 
   /** What a start would meet now; nothing if the person may start. */
   async refusal(personId: string, quiz: Quiz, earlier: readonly Attempt[]): Promise<ProblemCode | undefined> {
+    if (quiz.state !== 'open') return 'quiz-not-offered';
     const settings = await this.basis.settingsFor(personId, quiz);
     return startRefusal(settings, earlier, this.clock.now()) ?? this.admission.refusal(personId, quiz.id);
   }
@@ -92,7 +93,8 @@ export class AttemptStartService {
         if (!fresh.includes(running)) resumed.set(running.id, running);
         return { attempt: { ...running }, isResumed: true };
       }
-      const refusal = startRefusal(start.settings, attempts, start.at);
+      const refusal =
+        start.quiz.state === 'open' ? startRefusal(start.settings, attempts, start.at) : 'quiz-not-offered';
       if (refusal) return new Problem(refusal);
       const attempt = newAttempt(start, attempts);
       if (start.isHonoured) honoured.push(attempt.id);

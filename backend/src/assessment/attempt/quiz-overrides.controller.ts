@@ -1,20 +1,26 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
   NewQuizOverride,
   QuizOverrideChange,
   QuizOverridePage,
   QuizOverrideRemoval,
+  QuizOverrideTargetQuery,
+  QuizOverrideTargets,
   QuizOverrideView,
 } from '../../../contract/assessment/quiz-override.js';
-import { id, type Language } from '../../../contract/common.js';
+import { id, type Language, Paging } from '../../../contract/common.js';
 import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
 import { CurrentLanguage } from '../../platform/http/language.js';
 import { Returns } from '../../platform/http/returns.js';
+import { QuizOverrideTargetsService } from './quiz-override-targets.service.js';
 import { QuizOverridesService } from './quiz-overrides.service.js';
 
 @Controller()
 export class QuizOverridesController {
-  constructor(private readonly overrides: QuizOverridesService) {}
+  constructor(
+    private readonly overrides: QuizOverridesService,
+    private readonly targets: QuizOverrideTargetsService,
+  ) {}
 
   @Get('quizzes/:id/overrides')
   @Access('attempt:invigilate')
@@ -22,9 +28,21 @@ export class QuizOverridesController {
   list(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id() }) quizId: string,
+    @Query({ schema: Paging }) paging: Paging,
     @CurrentLanguage() language: Language,
   ) {
-    return this.overrides.list(actor, quizId, language);
+    return this.overrides.list(actor, quizId, paging, language);
+  }
+
+  @Get('quiz-override-targets')
+  @Access('attempt:invigilate')
+  @Returns(QuizOverrideTargets)
+  findTargets(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: QuizOverrideTargetQuery }) { search }: QuizOverrideTargetQuery,
+    @CurrentLanguage() language: Language,
+  ) {
+    return this.targets.find(actor, search, language);
   }
 
   @Post('quizzes/:id/overrides')

@@ -74,6 +74,28 @@ describe('rules of their own', () => {
     expect((await start()).number).toBe(2);
   });
 
+  it('are for people and groups in reach, found by name', async () => {
+    const find = (who: TestCaller) => who.get(`/api/quiz-override-targets?search=${encodeURIComponent(person.name)}`);
+    const elsewhere = app.as(await app.make.person({ unit: await app.make.unit(), roles: ['trainer'] }));
+
+    const { body } = await find(trainer);
+    const units = (await trainer.get(`/api/quiz-override-targets?search=${encodeURIComponent('窗口')}`)).body.items;
+
+    expect(body.items).toContainEqual(expect.objectContaining({ kind: 'person', id: person.id, name: person.name }));
+    expect(units).toContainEqual(expect.objectContaining({ kind: 'unit', id: person.unitId }));
+    expect((await find(elsewhere)).body.items.map(({ id }: { id: string }) => id)).not.toContain(person.id);
+    expect((await find(me)).status).toBe(403);
+  });
+
+  it('come page by page', async () => {
+    await give({ extraMinutes: 5 });
+    await give({ extraMinutes: 5 }, { groupId: person.unitId });
+
+    const { body } = await trainer.get(`/api/quizzes/${quiz.id}/overrides?size=1&page=2`);
+
+    expect([body.total, body.items.length]).toEqual([2, 1]);
+  });
+
   it('are given by those who reach the person, with a reason, once', async () => {
     const elsewhere = app.as(await app.make.person({ unit: await app.make.unit(), roles: ['trainer'] }));
     const { id } = (await give({ extraMinutes: 5 })).body;

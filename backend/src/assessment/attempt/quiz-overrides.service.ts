@@ -5,7 +5,7 @@ import type {
   QuizOverrideChange,
   QuizOverrideView,
 } from '../../../contract/assessment/quiz-override.js';
-import type { Language } from '../../../contract/common.js';
+import type { Language, Paging } from '../../../contract/common.js';
 import { Audit } from '../../audit/entry/audit.service.js';
 import { PeopleService } from '../../identity/person/people.service.js';
 import { Clock } from '../../platform/clock.js';
@@ -35,7 +35,12 @@ export class QuizOverridesService {
   ) {}
 
   /** Those of people and groups within reach. */
-  async list(actor: Actor, quizId: string, language: Language): Promise<{ items: QuizOverrideView[]; total: number }> {
+  async list(
+    actor: Actor,
+    quizId: string,
+    { page, size }: Paging,
+    language: Language,
+  ): Promise<{ items: QuizOverrideView[]; total: number }> {
     await this.quizzes.get(quizId);
     const found = await this.database.read.find(QuizOverride, {
       where: { quizId },
@@ -43,11 +48,9 @@ export class QuizOverridesService {
       take: MOST_OVERRIDES,
     });
     const reached = await Promise.all(found.map((one) => this.isReached(actor, one)));
-    const items = await this.views(
-      found.filter((_, index) => reached[index]),
-      language,
-    );
-    return { items, total: items.length };
+    const own = found.filter((_, index) => reached[index]);
+    const items = await this.views(own.slice((page - 1) * size, page * size), language);
+    return { items, total: own.length };
   }
 
   async create(actor: Actor, quizId: string, input: NewQuizOverride, language: Language): Promise<QuizOverrideView> {

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { Problem } from '../../platform/http/problem.js';
 import { PersonalSettingsService } from '../quiz/personal-settings.service.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
 import { AttemptDoor } from './attempt-door.js';
@@ -28,7 +29,7 @@ export class QuizSittingService {
     private readonly reading: AttemptReading,
   ) {}
 
-  /** All quizzes there are, with how the person stands in each. */
+  /** All quizzes that are open, and those the person has sat, with how the person stands in each. */
   async quizList(actor: Actor, language: Language): Promise<QuizPage> {
     const quizzes = [...(await this.quizzes.byId()).values()].sort((one, other) => one.code.localeCompare(other.code));
     const attempts = await this.database.read.find(Attempt, {
@@ -37,14 +38,12 @@ export class QuizSittingService {
       order: { number: 'ASC' },
     });
     const now = this.clock.now();
-    const items = quizzes.map((quiz) =>
-      summaryOfQuiz(
-        quiz,
-        attempts.filter(({ quizId }) => quizId === quiz.id),
-        language,
-        now,
-      ),
-    );
+    const counts = await this.quizzes.questionCounts();
+    const items = quizzes.flatMap((quiz) => {
+      const own = attempts.filter(({ quizId }) => quizId === quiz.id);
+      if (quiz.state !== 'open' && own.length === 0) return [];
+      return [summaryOfQuiz({ quiz, attempts: own, questions: counts.get(quiz.id) ?? 0 }, language, now)];
+    });
     return { items, total: items.length };
   }
 
@@ -52,10 +51,13 @@ export class QuizSittingService {
   async quiz(actor: Actor, quizId: string, language: Language): Promise<QuizView> {
     const quiz = await this.quizzes.get(quizId);
     const attempts = await this.attemptsOf(actor.id, quizId);
+    if (quiz.state !== 'open' && attempts.length === 0) throw new Problem('not-found');
     const running = attempts.find(({ endedAt }) => !endedAt);
     const refusal = running ? undefined : await this.starting.refusal(actor.id, quiz, attempts);
     const settings = await this.personal.settingsFor(actor.id, quiz);
-    return viewQuiz({ quiz: { ...quiz, settings }, attempts, refusal: refusal ?? null }, language, this.clock.now());
+    const questions = (await this.quizzes.questionCounts()).get(quizId) ?? 0;
+    const material = { quiz: { ...quiz, settings }, attempts, questions, refusal: refusal ?? null };
+    return viewQuiz(material, language, this.clock.now());
   }
 
   /** Starts, or resumes the running attempt; `isResumed` decides between 201 and 200. */

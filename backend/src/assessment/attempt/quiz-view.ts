@@ -10,18 +10,24 @@ export interface QuizMaterial {
   quiz: Quiz;
   /** The person's, in order. */
   attempts: readonly Attempt[];
+  /** How many a paper asks. */
+  questions: number;
   refusal: ProblemCode | null;
 }
 
 /** The quiz in one line of a list, with how the person stands. */
-export function summaryOfQuiz(quiz: Quiz, attempts: readonly Attempt[], language: Language, now: Date): QuizSummary {
+export function summaryOfQuiz(
+  { quiz, attempts, questions }: Omit<QuizMaterial, 'refusal'>,
+  language: Language,
+  now: Date,
+): QuizSummary {
   const { settings } = quiz;
   const results = attempts.flatMap((attempt) => summaryOf(attempt, quiz, language, now).result ?? []);
   return {
     id: quiz.id,
     code: quiz.code,
     title: quiz.title[language],
-    questions: quiz.sections.reduce((sum, { questions, draw }) => sum + questions.length + (draw?.count ?? 0), 0),
+    questions,
     timeLimitMinutes: settings.timeLimitMinutes,
     passPercent: settings.passPercent,
     attempts: { maximum: settings.attempts, used: attempts.length },
@@ -31,11 +37,12 @@ export function summaryOfQuiz(quiz: Quiz, attempts: readonly Attempt[], language
 }
 
 /** The quiz as its start page tells it to one person. */
-export function viewQuiz({ quiz, attempts, refusal }: QuizMaterial, language: Language, now: Date): QuizView {
+export function viewQuiz({ refusal, ...material }: QuizMaterial, language: Language, now: Date): QuizView {
+  const { quiz, attempts } = material;
   const { settings } = quiz;
   const history = attempts.map((attempt) => summaryOf(attempt, quiz, language, now));
   return {
-    ...summaryOfQuiz(quiz, attempts, language, now),
+    ...summaryOfQuiz(material, language, now),
     slug: quiz.slug,
     introduction: quiz.introduction[language],
     grading: settings.grading,

@@ -37,8 +37,9 @@ export class AssessmentLoader implements OnModuleInit {
         const quiz = parseQuiz(file, pools);
         const known = await this.database.read.findOneBy(Quiz, { id: quiz.id });
         // What a person has changed in the product is theirs.
-        if (!known?.editedAt)
-          await this.quizzes.store({ ...quiz, passwordHash: known?.passwordHash ?? null, editedAt: null });
+        if (known?.editedAt) return;
+        const { state, passwordHash } = known ?? { state: 'open', passwordHash: null };
+        await this.quizzes.store({ ...quiz, state, passwordHash, editedAt: null });
       });
     }
     this.quizzes.forget();

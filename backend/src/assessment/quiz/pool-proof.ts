@@ -7,6 +7,8 @@ export interface Shortfall {
   field: 'bank' | 'questions' | 'draw';
   says: string;
   key: 'no-bank' | 'no-question' | 'pool-too-small' | 'area-too-small';
+  /** The bank, question or knowledge area that is meant. */
+  subject: string;
   asked: number;
   available: number;
 }
@@ -37,12 +39,23 @@ export function supplyOf(sections: readonly QuizSection[], index: number, pools:
     return sum + Math.min(draw.count, freeIn(sections, earlier, pools).filter(({ id }) => ids.has(id)).length);
   }, 0);
   return {
-    fixed: section.questions.length,
+    fixed: section.questions.filter((slug) => isAsked(slug, pools.get(section.bank))).length,
     drawn: section.draw?.count ?? 0,
     available: Math.max(0, free.length - taken),
     byArea,
   };
 }
+
+/** Words between questions ask nothing; what nobody knows is taken for a question. */
+const isAsked = (slug: string, pool: readonly PoolQuestion[] = []): boolean =>
+  pool.find((question) => question.slug === slug)?.item.type !== 'description';
+
+/** How many questions a paper of these sections asks; words between them are none. */
+export const questionsIn = (sections: readonly QuizSection[], pools: Pools): number =>
+  sections.reduce((sum, { bank, questions, draw }) => {
+    const fixed = questions.filter((slug) => isAsked(slug, pools.get(bank))).length;
+    return sum + fixed + (draw?.count ?? 0);
+  }, 0);
 
 function freeIn(sections: readonly QuizSection[], index: number, pools: Pools): PoolQuestion[] {
   const section = sections[index];
@@ -57,13 +70,16 @@ function freeIn(sections: readonly QuizSection[], index: number, pools: Pools): 
 /** Every reason why a paper could not be drawn in full; empty where it always can. */
 export function shortfallsOf(sections: readonly QuizSection[], pools: Pools): Shortfall[] {
   return sections.flatMap((section, index) => {
-    const pool = pools.get(section.bank);
-    if (!pool) return [lack(index, 'bank', `there is no question bank ${section.bank}`, 'no-bank')];
+    const { bank } = section;
+    const pool = pools.get(bank);
+    if (!pool)
+      return [lack(index, { field: 'bank', key: 'no-bank', subject: bank, says: `there is no question bank ${bank}` })];
     const unknown = section.questions.filter((slug) => !pool.some((question) => question.slug === slug));
     return [
-      ...unknown.map((slug) =>
-        lack(index, 'questions', `the bank ${section.bank} has no ready question ${slug}`, 'no-question'),
-      ),
+      ...unknown.map((slug) => {
+        const says = `the bank ${bank} has no ready question ${slug}`;
+        return lack(index, { field: 'questions', key: 'no-question', subject: slug, says });
+      }),
       ...drawShortfalls(sections, index, pools),
     ];
   });
@@ -73,32 +89,21 @@ function drawShortfalls(sections: readonly QuizSection[], index: number, pools: 
   const draw = sections[index]?.draw;
   if (!draw) return [];
   const { available, byArea } = supplyOf(sections, index, pools);
-  const short = (asked: number, there: number, key: Shortfall['key'], what: string): Shortfall[] =>
-    asked <= there
-      ? []
-      : [
-          {
-            ...lack(
-              index,
-              'draw',
-              `draws ${String(asked)} questions${what}, but only ${String(there)} can be drawn`,
-              key,
-            ),
-            asked,
-            available: there,
-          },
-        ];
+  const short = (asked: number, there: number, about: Pick<Shortfall, 'key' | 'subject'>): Shortfall[] => {
+    if (asked <= there) return [];
+    const what = about.subject ? ` of ${about.subject}` : '';
+    const says = `draws ${String(asked)} questions${what}, but only ${String(there)} can be drawn`;
+    return [{ ...lack(index, { ...about, field: 'draw', says }), asked, available: there }];
+  };
   return [
-    ...short(draw.count, available, 'pool-too-small', ''),
-    ...[...quotasOf(draw)].flatMap(([area, asked]) => short(asked, byArea[area] ?? 0, 'area-too-small', ` of ${area}`)),
+    ...short(draw.count, available, { key: 'pool-too-small', subject: '' }),
+    ...[...quotasOf(draw)].flatMap(([area, asked]) =>
+      short(asked, byArea[area] ?? 0, { key: 'area-too-small', subject: area }),
+    ),
   ];
 }
 
-const lack = (section: number, field: Shortfall['field'], says: string, key: Shortfall['key']): Shortfall => ({
-  section,
-  field,
-  says,
-  key,
-  asked: 0,
-  available: 0,
+const lack = (section: number, what: Pick<Shortfall, 'field' | 'key' | 'subject' | 'says'>): Shortfall => ({
+  ...{ section, asked: 0, available: 0 },
+  ...what,
 });

@@ -32,16 +32,92 @@ describe('/api/quiz-drafts', () => {
   });
   const trainer = () => app.as('trainer');
 
-  it('makes a quiz that people can sit at once', async () => {
-    const { status, body } = await trainer().post(
-      '/api/quiz-drafts',
-      input('fresh', [section({ draw: { count: 3 } })]),
-    );
-    const started = await app.as(await app.make.person()).post(`/api/quizzes/${body.id}/attempts`, {});
+  const open = (id: string, version = 1, state = 'open') =>
+    trainer().put(`/api/quiz-drafts/${id}/state`, { state, version });
 
-    expect([status, body.version]).toEqual([201, 1]);
+  it('makes a quiz that people can sit once it is opened', async () => {
+    const { slug: _, ...unnamed } = input('', [section({ draw: { count: 3 } })]);
+    const { status, body } = await trainer().post('/api/quiz-drafts', unnamed);
+    const me = app.as(await app.make.person());
+    const start = () => me.post(`/api/quizzes/${body.id}/attempts`, {});
+    const early = await start();
+    const hidden = await me.get(`/api/quizzes/${body.id}`);
+    await open(body.id);
+    const started = await start();
+
+    expect([status, body.version, body.state]).toEqual([201, 1, 'draft']);
+    expect(body.slug).toMatch(/^quiz-/);
     expect(body.proof).toMatchObject({ shortfalls: [], sections: [{ drawn: 3, available: 4, byArea: { K1: 2 } }] });
+    expect([early.body.type, hidden.status]).toEqual(['/problems/quiz-not-offered', 404]);
     expect([started.status, started.body.slots.length]).toEqual([201, 3]);
+  });
+
+  it('lets attempts of a withdrawn quiz go on, and starts no others', async () => {
+    const { body } = await trainer().post('/api/quiz-drafts', input('going', [section({ questions: ['i0'] })]));
+    await open(body.id);
+    const me = app.as(await app.make.person());
+    const attempt = (await me.post(`/api/quizzes/${body.id}/attempts`, {})).body;
+    await open(body.id, 1, 'retired');
+
+    const again = await me.post(`/api/quizzes/${body.id}/attempts`, {});
+    const other = app.as(await app.make.person());
+    const refused = await other.post(`/api/quizzes/${body.id}/attempts`, {});
+    const seen = (await other.get('/api/quizzes')).body.items.map(({ id }: { id: string }) => id);
+
+    expect([again.status, again.body.id]).toEqual([200, attempt.id]);
+    expect(refused.body.type).toBe('/problems/quiz-not-offered');
+    expect(seen).not.toContain(body.id);
+    expect((await me.post(`/api/attempts/${attempt.id}/submission`)).status).toBe(200);
+    expect((await me.get(`/api/quizzes/${body.id}`)).body.refusal).toBe('quiz-not-offered');
+  });
+
+  it('lists the quizzes page by page, by state and by words', async () => {
+    const { body } = await trainer().post('/api/quiz-drafts', input('listed', [section({ draw: { count: 2 } })]));
+
+    const drafts = (await trainer().get('/api/quiz-drafts?state=draft&search=t09&size=100')).body;
+    const none = (await trainer().get('/api/quiz-drafts?search=nothing%20of%20the%20kind')).body;
+
+    expect(drafts.items).toContainEqual(
+      expect.objectContaining({ id: body.id, state: 'draft', questions: 2, isSufficient: true }),
+    );
+    expect(none).toEqual({ items: [], total: 0 });
+    expect((await trainer().get('/api/quiz-drafts?size=1')).body.items).toHaveLength(1);
+  });
+
+  it('does not count words between questions', async () => {
+    const words = { type: 'description', area: 'K1', text: 'Read this first' };
+    const { slug } = await makeQuiz(app, { items: [words, item('K1')] });
+    const sections = [{ title: text, bank: slug, questions: ['i0', 'i1'] }];
+    const { body } = await trainer().post('/api/quiz-drafts', input('worded', sections));
+    await open(body.id);
+
+    const seen = await app.as(await app.make.person()).get(`/api/quizzes/${body.id}`);
+
+    expect(seen.body.questions).toBe(1);
+    expect(body.proof.sections).toMatchObject([{ fixed: 1, questions: [{ type: 'description' }, { slug: 'i1' }] }]);
+  });
+
+  it('tells which quizzes would be short without a question, and refuses to open a short one', async () => {
+    const made = await makeQuiz(app, { items: [item('K1'), item('K1')], draw: 2 });
+    const sections = [{ title: text, bank: made.slug, draw: { count: 2 } }];
+    const { body } = await trainer().post('/api/quiz-drafts', input('losing', sections));
+    const banks = (await trainer().get('/api/quiz-sources')).body.items;
+    const bankId = banks.find((one: { bank: string }) => one.bank === made.slug).id;
+    const [question] = (await trainer().get(`/api/questions?bank=${bankId}`)).body.items;
+    const ask = (person = trainer()) => person.post('/api/quiz-losses', { questionIds: [question.id] });
+
+    const losses = (await ask()).body;
+    await trainer().put(`/api/questions/${question.id}/state`, { revision: question.revision, state: 'retired' });
+    const opened = await open(body.id);
+
+    expect(losses.items).toContainEqual(
+      expect.objectContaining({
+        id: body.id,
+        shortfalls: [expect.objectContaining({ key: 'pool-too-small', asked: 2, available: 1 })],
+      }),
+    );
+    expect([opened.status, opened.body.type]).toEqual([409, '/problems/pool-too-small']);
+    expect((await ask(app.as('learner'))).status).toBe(403);
   });
 
   it('fails with the numbers when a pool is too small', async () => {
@@ -64,6 +140,7 @@ describe('/api/quiz-drafts', () => {
   it('keeps the paper and the rules of attempts that run', async () => {
     const draft = (await trainer().post('/api/quiz-drafts', input('kept', [section({ questions: ['i0', 'i1'] })])))
       .body;
+    await open(draft.id);
     const me = app.as(await app.make.person());
     const attempt = (await me.post(`/api/quizzes/${draft.id}/attempts`, {})).body;
     const { slug: _, ...rest } = input('kept', [section({ questions: ['i3'] })]);
@@ -77,6 +154,8 @@ describe('/api/quiz-drafts', () => {
     expect(stale.body.type).toBe('/problems/moved-on');
     const ended = (await me.post(`/api/attempts/${attempt.id}/submission`)).body;
     expect([ended.slots.length, ended.passPercent]).toEqual([2, 60]);
+    const { items } = (await trainer().get(`/api/quiz-drafts/${draft.id}/versions`)).body;
+    expect(items).toMatchObject([{ number: 1, attempts: 1, settings: { passPercent: 60 } }]);
   });
 
   it('previews a paper and keeps nothing', async () => {
@@ -98,6 +177,9 @@ describe('/api/quiz-drafts', () => {
     expect((await app.as('learner').put(`/api/quiz-drafts/${draft.id}`, change)).status).toBe(403);
     expect((await app.as('learner').post('/api/quiz-proofs', { sections })).status).toBe(403);
     expect((await app.as('learner').get('/api/quiz-drafts')).status).toBe(403);
+    expect((await app.as('learner').get(`/api/quiz-drafts/${draft.id}/versions`)).status).toBe(403);
+    const opening = { state: 'open', version: 1 };
+    expect((await app.as('learner').put(`/api/quiz-drafts/${draft.id}/state`, opening)).status).toBe(403);
     expect((await trainer().post('/api/quiz-drafts', input('mine', sections))).status).toBe(409);
     expect((await trainer().get('/api/quiz-sources')).body.items.length).toBeGreaterThan(0);
   });

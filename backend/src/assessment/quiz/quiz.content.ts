@@ -6,7 +6,7 @@ import { shortfallsOf } from './pool-proof.js';
 import type { Quiz } from './quiz.entity.js';
 
 /** A quiz as its file has it. */
-export type ParsedQuiz = Omit<Quiz, 'version' | 'passwordHash' | 'editedAt'>;
+export type ParsedQuiz = Omit<Quiz, 'version' | 'state' | 'passwordHash' | 'editedAt'>;
 
 /** Reads `content/quizzes/<slug>.yaml` and proves that its banks can fill it. `pools`: ready questions by bank. */
 export function parseQuiz(file: ContentFile, pools: ReadonlyMap<string, readonly PoolQuestion[]>): ParsedQuiz {

@@ -1,4 +1,5 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import type { QuizState } from '../../../contract/assessment/quiz-draft.js';
 import type { OverrideRules } from '../../../contract/assessment/quiz-override.js';
 import type { QuizSection } from '../../../contract/assessment/quiz-section.js';
 import type { QuizSettings } from '../../../contract/assessment/quiz-settings.js';
@@ -24,6 +25,8 @@ export class Quiz {
   @JsonColumn() introduction: Localized;
   @JsonColumn() settings: QuizSettings;
   @JsonColumn() sections: QuizSection[];
+  /** Only an open one can be started; attempts that run go on whatever it is. */
+  @StringColumn(10, { default: 'open' }) state: QuizState;
   /** Counts the changes; attempts keep the version they were drawn by. */
   @IntColumn({ default: 1 }) version: number;
   /** Argon2; null: no password is asked. */

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
+import type { QuizState } from '../../../contract/assessment/quiz-draft.js';
 import { QuizSection } from '../../../contract/assessment/quiz-section.js';
 import { QuizSettings } from '../../../contract/assessment/quiz-settings.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { lockedRow } from '../../platform/database/row-lock.js';
 import { Problem } from '../../platform/http/problem.js';
+import { QuestionsService } from '../bank/questions.service.js';
+import { questionsIn } from './pool-proof.js';
 import { Quiz, QuizVersion } from './quiz.entity.js';
 
 /** What an attempt goes by. */
@@ -20,6 +23,7 @@ export class QuizzesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly questions: QuestionsService,
   ) {}
 
   /** @throws Problem `not-found` */
@@ -33,6 +37,12 @@ export class QuizzesService {
     return (this.all ??= this.database.read
       .find(Quiz)
       .then((quizzes) => new Map(quizzes.map((quiz) => [quiz.id, { ...quiz, ...rulesOf(quiz) }]))));
+  }
+
+  /** How many questions a paper of each quiz asks; words between questions are none. */
+  async questionCounts(): Promise<ReadonlyMap<string, number>> {
+    const pools = await this.questions.readyByBank();
+    return new Map([...(await this.byId()).values()].map(({ id, sections }) => [id, questionsIn(sections, pools)]));
   }
 
   /** The rules by which an attempt was drawn; versions never change, so they stay in memory. */
@@ -67,6 +77,19 @@ export class QuizzesService {
     this.database.afterCommit(() => {
       this.forget();
     });
+  }
+
+  /** Opens or withdraws; what it asks stays as it is, and so does its version. */
+  async become(id: string, state: QuizState): Promise<void> {
+    await this.database.tx((manager) => manager.update(Quiz, id, { state, editedAt: this.clock.now() }));
+    this.database.afterCommit(() => {
+      this.forget();
+    });
+  }
+
+  /** What a stored version says, with the defaults of settings that came later. */
+  rulesOf(version: QuizRules): QuizRules {
+    return rulesOf(version);
   }
 
   /** Call after the commit of whatever changed a quiz. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
+import type { Permission } from '../../../contract/access.js';
 import { inLanguage, type Language } from '../../../contract/common.js';
 import type {
   CreatedPerson,
@@ -141,6 +142,27 @@ export class PeopleService {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** Those active whose name holds the words and whom a permission of the actor reaches, with where they work. */
+  async named(
+    actor: Actor,
+    permission: Permission,
+    { search, most }: { search: string; most: number },
+    language: Language,
+  ): Promise<{ id: string; name: string; unitName: string | null }[]> {
+    const people = await this.visibleTo(actor, permission)
+      .andWhere('person.searchText LIKE :search', { search: `%${likeText(search)}%` })
+      .andWhere('person.isActive = :isActive', { isActive: true })
+      .orderBy('person.name')
+      .addOrderBy('person.id')
+      .limit(most)
+      .getMany();
+    const main = await this.appointments.mainOf(
+      people.map(({ id }) => id),
+      language,
+    );
+    return people.map(({ id, name }) => ({ id, name, unitName: main.get(id)?.unitName ?? null }));
+  }
+
   /** The person's name. */
   async nameOf(personId: string): Promise<string> {
     return (await this.known(personId)).name;
@@ -161,9 +183,9 @@ export class PeopleService {
   }
 
   /** Those whom the actor may see: everybody, or who is appointed in the actor's units today, and oneself. */
-  private visibleTo(actor: Actor): SelectQueryBuilder<Person> {
+  private visibleTo(actor: Actor, permission: Permission = 'person:read'): SelectQueryBuilder<Person> {
     const people = this.database.read.createQueryBuilder(Person, 'person').where('1 = 1');
-    const units = actor.unitIds('person:read');
+    const units = actor.unitIds(permission);
     if (units !== 'all') this.inUnits(people, units, 'reach');
     return people;
   }

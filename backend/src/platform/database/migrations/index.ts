@@ -30,6 +30,7 @@ import { CreateQuizRegrade } from './20261124-143-create-quiz-regrade.js';
 import { CreateScenarioDraft } from './20261124-43-create-scenario-draft.js';
 import { CreateAttemptFile } from './20261124-36-create-attempt-file.js';
 import { FindWorksOfGroup } from './20261124-151-find-works-of-group.js';
+import { AddQuizState } from './20261124-161-add-quiz-state.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   ExtendQuiz,
   CreateAttemptFile,
   FindWorksOfGroup,
+  AddQuizState,
 ];
