@@ -50,12 +50,14 @@ describe('the module machine', () => {
     expect(restoring(world, other, under)).toBe('restore-needs-point');
     for (const state of Object.keys(CHANGE_MACHINE.states).filter((one) => one !== 'EXECUTING'))
       expect(restoring(world, recorded, { ...under, state })).toBe('restore-needs-change');
+    expect(restoring(world, recorded, { ...under, set: { ...plan, module: 'portal' } })).toBe('restore-needs-change');
     expect(restoring(worldOf('S18', 'B'), recorded, under)).toBe('backup-not-good');
   });
 
   it.each<[string, Brief, string]>([
     ['looking at a module that is not there', brief('monitor.check', { module: 'x' }), 'no-such-matter'],
     ['restoring from a backup that is not there', { ...restore, point: 'x' }, 'unknown-backup'],
+    ['restoring from a backup of another module', { ...restore, module: 'portal' }, 'unknown-backup'],
     ['recording a module that is not there', { ...snapshot, module: 'x' }, 'no-such-matter'],
     [
       'saying that it is over while it is not',
@@ -118,6 +120,7 @@ describe('the change machine', () => {
   it.each<[string, Brief[], string]>([
     ['a change of a module that is not there', [request({ module: 'x' })], 'no-such-matter'],
     ['a change with a backup that is not there', [request({ point: 'x' })], 'unknown-backup'],
+    ['a change with a backup of another module', [request({ module: 'portal' })], 'unknown-backup'],
     ['carrying out what nobody has approved', [request(), execute], no],
     ['verifying what is not restored', [request(), wait(120), execute, verify], 'restored-first'],
     ['closing before it is verified', [request(), wait(120), execute, close], no],

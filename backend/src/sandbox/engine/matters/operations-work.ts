@@ -59,7 +59,7 @@ export const OPERATIONS_WORK: Partial<Record<CommandType, OfficeWork>> = {
     fires: OPS,
     refuse: (context) => {
       const { module, point } = asCommand<'change.request'>(context);
-      return knownModule(context, module) ?? unknownBackup(context, point);
+      return knownModule(context, module) ?? unknownBackup(context, module, point);
     },
     draft: requestChange,
   },
@@ -127,8 +127,9 @@ function putFirst(context: Context): readonly Draft[] {
   );
 }
 
-function unknownBackup({ world }: Context, point: string): RefusedBy | undefined {
-  return backupFile(world, point) ? undefined : refusal('unknown-backup');
+/** A backup is of one module; to another it means nothing. */
+function unknownBackup({ world }: Context, module: string, point: string): RefusedBy | undefined {
+  return backupFile(world, point)?.module === module ? undefined : refusal('unknown-backup');
 }
 
 function requestChange(context: Context): readonly Draft[] {
@@ -150,7 +151,7 @@ function requestChange(context: Context): readonly Draft[] {
 /** Nothing is written over production before its state is recorded, and nothing without an approved change. */
 function refuseRestore(context: Context): RefusedBy | undefined {
   const { module, point } = asCommand<'restore'>(context);
-  return knownModule(context, module) ?? unknownBackup(context, point) ?? uncontrolled(context);
+  return knownModule(context, module) ?? unknownBackup(context, module, point) ?? uncontrolled(context);
 }
 
 function uncontrolled({ state: { matters }, world, command }: Context): RefusedBy | undefined {
@@ -158,7 +159,8 @@ function uncontrolled({ state: { matters }, world, command }: Context): RefusedB
   if (!mattersOf(matters, 'snapshot').some(({ facts }) => facts.module === module)) {
     return refusal('restore-needs-point');
   }
-  if (matters[`change:${change ?? ''}`]?.state !== 'EXECUTING') return refusal('restore-needs-change');
+  const under = matters[`change:${change ?? ''}`];
+  if (under?.state !== 'EXECUTING' || under.facts.module !== module) return refusal('restore-needs-change');
   return backupFile(world, point)?.good ? undefined : refusal('backup-not-good');
 }
 

@@ -79,7 +79,7 @@ export const OFFICE_RULES = {
     text: both('变更没有写清回退办法，或恢复点不合格', 'No way back is written, or the backup is not good'),
   },
   'restored-first': { text: both('数据还没有恢复，不能验证', 'Nothing is restored yet to be verified') },
-  'unknown-backup': { text: both('没有这个备份', 'There is no such backup') },
+  'unknown-backup': { text: both('这个模块没有这份备份', 'The module has no such backup') },
   'restore-needs-point': {
     text: both('没有记录回退点，不得覆盖生产数据', 'No way back is recorded; production must not be written over'),
     basis: network,
