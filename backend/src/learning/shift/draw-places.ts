@@ -15,19 +15,44 @@ export interface Drawn {
 
 const SEEDS = 1000;
 
-/** One place for each person: the same for all, or each by lot. `pick(n)` gives a number from 0 to n - 1. */
+/** What somebody was given in an earlier shift. */
+export interface HadBefore {
+  personId: string;
+  scenarioId: string;
+  variant: string;
+}
+
+interface Lot {
+  readonly earlier?: readonly HadBefore[];
+  /** Gives a number from 0 to `choices` - 1. */
+  readonly pick?: (choices: number) => number;
+}
+
+/** One place for each person: the same for all, or each by lot among what they have had least often in earlier shifts. */
 export function drawPlaces(
   personIds: readonly string[],
   scenarios: readonly Drawable[],
   draw: ShiftDraw,
-  pick: (choices: number) => number = (choices) => randomInt(choices),
+  { earlier = [], pick = (choices) => randomInt(choices) }: Lot = {},
 ): (Drawn & { personId: string })[] {
-  const one = (): Drawn => {
-    const scenario = scenarios[pick(scenarios.length)];
+  const one = (had: readonly HadBefore[]): Drawn => {
+    const lots = rarest(scenarios, ({ id }) => had.filter(({ scenarioId }) => scenarioId === id).length);
+    const scenario = lots[pick(lots.length)];
     if (!scenario) throw new Error('there is nothing to draw from');
-    const variant = scenario.variants[pick(scenario.variants.length)] ?? 'A';
+    const mine = had.filter(({ scenarioId }) => scenarioId === scenario.id);
+    const variants = rarest(scenario.variants, (variant) => mine.filter((place) => place.variant === variant).length);
+    const variant = variants[pick(variants.length)] ?? 'A';
     return { scenarioId: scenario.id, variant, seed: pick(SEEDS) + 1 };
   };
-  const same = one();
-  return personIds.map((personId) => ({ personId, ...(draw === 'same' ? same : one()) }));
+  const same = one([]);
+  return personIds.map((personId) => ({
+    personId,
+    ...(draw === 'same' ? same : one(earlier.filter((place) => place.personId === personId))),
+  }));
+}
+
+/** Those that came up least often. */
+function rarest<T>(all: readonly T[], times: (one: T) => number): T[] {
+  const least = Math.min(...all.map(times));
+  return all.filter((one) => times(one) === least);
 }

@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
 import * as z from 'zod';
 import type { Language } from '../../../contract/common.js';
 import { MOST_PLACES, type NewShift } from '../../../contract/learning/shift.js';
 import type { ClassView } from '../../../contract/learning/class.js';
 import { Audit } from '../../audit/entry/audit.service.js';
 import { Jobs } from '../../jobs/job/jobs.service.js';
-import { Clock } from '../../platform/clock.js';
+import { Clock, dayOf } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
 import { Events } from '../../platform/events.js';
@@ -20,6 +21,11 @@ import { ShiftBegan, ShiftPlanned } from './shift.events.js';
 /** Queued for the moment a planned shift begins. */
 const SHIFT_BEGINS = 'learning.shift-begins';
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** The longest that a shift is planned ahead. */
+const MOST_DAYS_AHEAD = 366;
+/** Places of earlier shifts that a draw looks back on. */
+const MOST_EARLIER = 5000;
 
 /** Opens shifts: the class is told at once, and again when a planned one begins. */
 @Injectable()
@@ -49,21 +55,16 @@ export class ShiftOpening implements OnModuleInit {
     const drawable = await this.drawable(input);
     const now = this.clock.now();
     const startsAt = input.startsAt === null ? now : new Date(input.startsAt);
-    if (startsAt.getTime() < now.getTime() - MINUTE_MS) {
-      const errors = [{ pointer: '#/startsAt', detail: 'lies in the past', key: 'in-the-past' }];
-      throw new Problem('invalid-request', { errors });
-    }
+    refuseStart(startsAt, now, group);
     const shift: Shift = {
       ...{ id: newId(), classId: group.id, unitId: group.unit.id, rules: input.rules, draw: input.draw },
       ...{ scenarioIds: input.scenarioIds, minutes: input.minutes, startsAt },
       endsAt: new Date(startsAt.getTime() + input.minutes * MINUTE_MS),
       ...{ pausedAt: null, endedAt: null, openedBy: actor.id, openedAt: now },
     };
-    const places = drawPlaces(
-      group.members.map(({ person }) => person.id),
-      drawable,
-      input.draw,
-    );
+    const personIds = group.members.map(({ person }) => person.id);
+    const earlier = input.draw === 'lot' ? await this.earlier(personIds, drawable) : [];
+    const places = drawPlaces(personIds, drawable, input.draw, { earlier });
     await this.database.tx(async (manager) => {
       await manager.insert(Shift, shift);
       await manager.insert(
@@ -101,6 +102,16 @@ export class ShiftOpening implements OnModuleInit {
     throw new Problem('invalid-request', { errors });
   }
 
+  /** What the members were given in earlier shifts of what is to be drawn now. */
+  private earlier(personIds: readonly string[], drawable: readonly Drawable[]): Promise<ShiftPlace[]> {
+    return this.database.read.find(ShiftPlace, {
+      select: { shiftId: true, personId: true, scenarioId: true, variant: true },
+      where: { personId: In(personIds), scenarioId: In(drawable.map(({ id }) => id)) },
+      order: { shiftId: 'DESC' },
+      take: MOST_EARLIER,
+    });
+  }
+
   private async drawable({ scenarioIds }: NewShift): Promise<Drawable[]> {
     const published = await this.scenarios.byId();
     const errors = scenarioIds.flatMap((id, at) =>
@@ -112,4 +123,15 @@ export class ShiftOpening implements OnModuleInit {
       variants: Object.keys(published.get(id)?.script.scenario.variants ?? {}),
     }));
   }
+}
+
+/** Neither over, nor after the class, nor so far ahead that nobody means it. */
+function refuseStart(startsAt: Date, now: Date, { endsOn }: ClassView): void {
+  const ahead = startsAt.getTime() - now.getTime();
+  const isOver = ahead < -MINUTE_MS;
+  if (!isOver && ahead <= MOST_DAYS_AHEAD * DAY_MS && dayOf(startsAt) <= endsOn) return;
+  const fault = isOver
+    ? { detail: 'lies in the past', key: 'in-the-past' }
+    : { detail: 'lies after the class, or more than a year ahead', key: 'too-far-ahead' };
+  throw new Problem('invalid-request', { errors: [{ pointer: '#/startsAt', ...fault }] });
 }

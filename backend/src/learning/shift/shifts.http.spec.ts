@@ -307,6 +307,21 @@ describe('/api/shifts', () => {
     expect(shift.places).toHaveLength(12);
   });
 
+  it('draws nobody the scenario again that they had, while there is another', async () => {
+    const { trainer, classId, shift } = await opened({ draw: 'lot', scenarioIds: [S01, S03] }, 4);
+    const again = shiftInput(classId, { draw: 'lot', scenarioIds: [S01, S03] });
+    const { body } = await app.as(trainer).post('/api/shifts', again);
+
+    interface Place {
+      person: { id: string };
+      scenario: { code: string };
+    }
+    for (const { person, scenario } of body.places as Place[]) {
+      const before = (shift.places as Place[]).find((place) => place.person.id === person.id);
+      expect([before?.scenario.code, scenario.code].toSorted()).toEqual(['S01', 'S03']);
+    }
+  });
+
   it('ends what still runs and debriefs the class', async () => {
     const { trainer, members, shiftId } = await opened();
     const [first, second] = [await join_(members[0], shiftId), await join_(members[1], shiftId)];
@@ -358,6 +373,9 @@ describe('/api/shifts', () => {
     expect((await open({ scenarioIds: [S01, S03] })).body.errors[0]).toMatchObject({ key: 'one-scenario-for-all' });
     expect((await open({ scenarioIds: [contentId('scenario', 'S99')] })).status).toBe(400);
     expect((await open({ startsAt: '2026-06-14T01:00:00.000Z' })).body.errors[0]).toMatchObject({ key: 'in-the-past' });
+    for (const startsAt of ['2026-07-01T16:00:00.000Z', '2999-01-01T01:00:00.000Z']) {
+      expect((await open({ startsAt })).body.errors[0]).toMatchObject({ key: 'too-far-ahead' });
+    }
     expect((await open({ minutes: 0 })).status).toBe(400);
     const empty = await group(0);
     const answer = await app.as(empty.trainer).post('/api/shifts', shiftInput(empty.classId));
