@@ -35,13 +35,13 @@ export class LiveRuns {
     private readonly calendars: OfficialCalendars,
   ) {}
 
-  /** Does one piece of work on a run after those that were asked for before it. */
-  inTurn<T>(runId: string, work: () => Promise<T>): Promise<T> {
-    const before = this.queues.get(runId) ?? Promise.resolve();
+  /** Does one piece of work on a run, or on what shall be one, after those that were asked for before it. */
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.queues.get(key) ?? Promise.resolve();
     const mine = before.then(work, work);
-    this.queues.set(runId, mine);
+    this.queues.set(key, mine);
     const tidy = () => {
-      if (this.queues.get(runId) === mine) this.queues.delete(runId);
+      if (this.queues.get(key) === mine) this.queues.delete(key);
     };
     mine.then(tidy, tidy);
     return mine;

@@ -54,8 +54,18 @@ export class RunStartService {
     private readonly papers: SittingPapers,
   ) {}
 
-  /** Starts, or resumes the running one of that mode. */
-  async start(actor: Actor, published: PublishedScenario, { mode, variant, restart }: StartRun, language: Language) {
+  /** Starts, or resumes the running one of that mode; whoever asks several times at once gets one run. */
+  start(actor: Actor, published: PublishedScenario, input: StartRun, language: Language) {
+    const turn = `${actor.id} ${published.id} ${input.mode}`;
+    return this.live.inTurn(turn, () => this.startNext(actor, published, input, language));
+  }
+
+  private async startNext(
+    actor: Actor,
+    published: PublishedScenario,
+    { mode, variant, restart }: StartRun,
+    language: Language,
+  ) {
     const runs = await this.runsOf(actor.id, published.id, mode);
     const running = runs.find(({ status, shiftId }) => status === 'running' && shiftId === null);
     const isFresh = running === undefined || (restart && mode !== 'exam');

@@ -31,6 +31,16 @@ describe('/api/runs', () => {
     return { id: body.id as string, caseNo: body.cases[0].caseNo as string, version: body.version as number };
   };
 
+  it('begins one run where somebody asks eight times at once', async () => {
+    const me = await newcomer();
+    const ask = () => me.post(`/api/scenarios/${S03}/runs`, { mode: 'practice' });
+
+    const answers = await Promise.all(Array.from({ length: 8 }, ask));
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array<number>(7).fill(200), 201]);
+    expect(new Set(answers.map(({ body }) => body.id as string)).size).toBe(1);
+  });
+
   it('lists the scenarios with what may be started', async () => {
     const { body } = await (await newcomer()).get('/api/scenarios', { 'accept-language': 'en' });
 
