@@ -4,7 +4,7 @@ import type { RunMode } from '../../../contract/sandbox/terms.js';
 import { nextStep } from '../engine/guidance.js';
 import { existsIn } from '../engine/run-steps.js';
 import { boundariesOf, readCommand, type Play } from '../engine/play.js';
-import { eventTitle } from '../engine/wording-of-events.js';
+import { stepTitle } from '../engine/wording-of-events.js';
 import { gradeState, type Grade, type Judged } from '../grading/grade.js';
 import { effectiveLog } from '../engine/fold.js';
 import { pick, sayIn } from './reading.js';
@@ -107,7 +107,7 @@ function guidedStep({ world, log }: Play, language: Language): GuidedStep | null
   const command = read.data;
   const { type, version: _version, ...facts } = command;
   const caseNo = 'caseNo' in command ? (command.caseNo ?? null) : null;
-  const title = eventTitle(world, {
+  const title = stepTitle(world, {
     type,
     facts,
     caseNo,

@@ -4,6 +4,7 @@ import { materialsOf } from '../engine/materials.js';
 import { listedFor, recordOf } from '../engine/sharing.js';
 import type { CaseRecord, QueryRecord } from '../engine/state.js';
 import { both, type Text } from '../engine/text.js';
+import { saidBefore } from '../engine/wording/said-before.js';
 import { PARTY_WORDS, purposeWords, QUERY_WORDS } from '../engine/words.js';
 import { resourceOf, type World, type WorldCase } from '../engine/world.js';
 import { masked } from './mask.js';
@@ -78,7 +79,7 @@ function queryView(query: QueryRecord, { world, home, language }: Showing): Shar
     name: resource?.name[language] ?? query.resource,
     subject: PARTY_WORDS[query.subject]?.[language] ?? query.subject,
     status: { code: query.status, label: QUERY_WORDS[query.status][language] },
-    purpose: purposeWords(query.purpose)[language],
+    purpose: purposeWords(query.purpose, (words) => saidBefore(world, query.at, words))[language],
     // What does not match is told in words; its values stay with whoever keeps them.
     summary: (hasReturned || query.status === 'MISMATCH') && held ? held.summary[language] : null,
     fields: hasReturned ? query.fields.flatMap((field) => fieldView(field, query, { resource, held, language })) : [],

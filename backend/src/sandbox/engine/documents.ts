@@ -3,6 +3,7 @@ import { materialsOf } from './materials.js';
 import type { CaseRecord, DocumentRecord } from './state.js';
 import { dayWords, filled, type Scope, type Value } from './template.js';
 import { both, same, type Text } from './text.js';
+import { saidBefore } from './wording/said-before.js';
 import { agencyName, type World, type WorldCase } from './world.js';
 
 type Made = Omit<DocumentRecord, 'event' | 'at'>;
@@ -24,7 +25,7 @@ export function makeDocument(
     ...caseDetails(world, home, record),
     number,
     date: dayWords(dayOf(time)),
-    ...details,
+    ...inBothLanguages(details, (words) => saidBefore(world, time, words)),
   };
   return {
     code,
@@ -34,6 +35,14 @@ export function makeDocument(
     ),
   };
 }
+
+const inBothLanguages = (details: DocumentDetails, say: (words: string) => Text): DocumentDetails =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value !== '' ? say(value) : value,
+    ]),
+  );
 
 /** The texts of the template that a document was made from. */
 export const templateOf = (world: World, code: string) => world.library.documents.find((one) => one.code === code);

@@ -1,3 +1,4 @@
+import type { CommandType } from '../../../contract/sandbox/command.js';
 import type { LookupTopic, Verdict } from '../../../contract/sandbox/terms.js';
 import type { LogEvent } from './event.js';
 import { templateOf } from './documents.js';
@@ -7,7 +8,9 @@ import { both, fill, isText, joined, same, type Text } from './text.js';
 import { dayWords } from './template.js';
 import { officePlaces } from './wording/office-places.js';
 import { INJECTED_TITLES } from './wording/injected-titles.js';
+import { saidBefore } from './wording/said-before.js';
 import { OFFICE_TITLES } from './wording/office-titles.js';
+import { STEP_TITLES } from './wording/step-titles.js';
 import { partsOf } from './work/bundle.js';
 import { licencesOf } from './work/e-licences.js';
 import { WINDOW_TITLES } from './wording/window-titles.js';
@@ -140,10 +143,19 @@ export const KEY_EVENTS: ReadonlySet<string> = new Set([
 
 /** What happened, in words. */
 export function eventTitle(world: World, event: LogEvent): Text {
-  const pattern = EVENT_TITLES[event.type] ?? same(event.type);
-  const title = pattern.en.includes('{') ? closed(fill(pattern, placesOf(world, event))) : pattern;
+  const title = withPlaces(titleOf(event), world, event);
   return event.ok ? title : fill(both('未执行：{title}', 'Not carried out: {title}'), { title });
 }
+
+/** What is to be done, in words: an instruction, where the title of an event tells the past. */
+export function stepTitle(world: World, step: LogEvent & { readonly type: CommandType }): Text {
+  return withPlaces({ ...titleOf(step), en: STEP_TITLES[step.type] }, world, step);
+}
+
+const titleOf = ({ type }: LogEvent): Text => EVENT_TITLES[type] ?? same(type);
+
+const withPlaces = (pattern: Text, world: World, event: LogEvent): Text =>
+  pattern.en.includes('{') ? closed(fill(pattern, placesOf(world, event))) : pattern;
 
 /** A title without the places that nothing is known for: a refused attempt may have named nothing that exists. */
 const closed = ({ 'zh-CN': zh, en }: Text): Text => both(zh.replace(OPEN_PLACE, ''), en.replace(OPEN_PLACE, ''));
@@ -152,15 +164,18 @@ const OPEN_PLACE = /[：:，,]?\s*\{\w+\}/g;
 
 /** What else the timeline says of it: what was decided, found or written. */
 export function eventDetail(world: World, event: LogEvent): Text | null {
-  const { facts, type, ok } = event;
+  const { facts, type, ok, at } = event;
   if (!ok) return null;
+  const say: Say = (words) => saidBefore(world, at, words);
   if (type === 'correction.notify') return itemNames(world, event);
   if (type === 'correction.submit' || type === 'material.bring') return broughtWords(world, event);
   const counted = COUNTED[type];
   if (counted) return fill(counted, { cost: Number(facts.cost), count: Number(facts.count) });
   if (type === 'message') return event.effect.message?.text ?? null;
-  return decided(facts) ?? writtenWords(facts);
+  return decided(facts, say) ?? writtenWords(facts, say);
 }
+
+type Say = (words: string) => Text;
 
 /** Details that are a number. */
 const COUNTED: Readonly<Record<string, Text>> = {
@@ -169,9 +184,9 @@ const COUNTED: Readonly<Record<string, Text>> = {
 };
 
 /** What came of it: an answer, a due day. */
-function decided({ status, purpose, summary, statutoryDue, promiseDue }: LogEvent['facts']): Text | null {
+function decided({ status, purpose, summary, statutoryDue, promiseDue }: LogEvent['facts'], say: Say): Text | null {
   const queried = typeof status === 'string' ? asQueryStatus(status) : undefined;
-  if (queried) return withPurpose(queried, purpose);
+  if (queried) return withPurpose(queried, purpose, say);
   if (isText(summary)) return summary;
   const due = statutoryDue ?? promiseDue;
   return typeof due === 'string'
@@ -185,9 +200,9 @@ const TOLD = [
   ...['record', 'measure', 'cause', 'plan', 'purpose'],
 ];
 
-function writtenWords(facts: LogEvent['facts']): Text | null {
+function writtenWords(facts: LogEvent['facts'], say: Say): Text | null {
   const written = TOLD.map((key) => facts[key]).find((words) => typeof words === 'string' && words !== '');
-  return typeof written === 'string' ? same(written) : null;
+  return typeof written === 'string' ? say(written) : null;
 }
 
 /** Facts that hold what somebody wrote. */
@@ -293,9 +308,9 @@ function inWordsOfCase(home: WorldCase, facts: LogEvent['facts']): Places {
   };
 }
 
-function withPurpose(status: Text, purpose: unknown): Text {
+function withPurpose(status: Text, purpose: unknown, say: Say): Text {
   if (typeof purpose !== 'string' || purpose === '') return status;
-  const words = purposeWords(purpose);
+  const words = purposeWords(purpose, say);
   return both(`${status['zh-CN']}。用途：${words['zh-CN']}`, `${status.en}. Purpose: ${words.en}`);
 }
 

@@ -49,9 +49,9 @@ export const PARTY_WORDS: Readonly<Record<string, Text>> = {
 /** The purpose that the platform itself writes when it verifies who somebody is. */
 export const IDENTITY_PURPOSE = both('核验身份', 'identity check');
 
-/** A purpose as it is shown: what a person wrote stays as it was written. */
-export const purposeWords = (purpose: string): Text =>
-  purpose === IDENTITY_PURPOSE['zh-CN'] ? IDENTITY_PURPOSE : both(purpose, purpose);
+/** A purpose as it is shown: the platform's own words, or what somebody wrote. */
+export const purposeWords = (purpose: string, say: (words: string) => Text): Text =>
+  purpose === IDENTITY_PURPOSE['zh-CN'] ? IDENTITY_PURPOSE : say(purpose);
 
 export const LICENCE_WORDS: Readonly<Record<string, Text>> = {
   valid: both('有效', 'valid'),
