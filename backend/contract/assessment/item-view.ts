@@ -88,7 +88,7 @@ const about = {
   text: z.string(),
   points: z.number(),
   area: KnowledgeArea,
-  hints: z.array(z.string()),
+  hints: z.array(z.string()).describe('Those that failed tries have opened; none before the first.'),
   pictures: z
     .array(z.object({ source: z.string(), alt: z.string() }))
     .optional()

@@ -238,7 +238,12 @@ export const QuestionStatistics = z
 export type QuestionStatistics = z.infer<typeof QuestionStatistics>;
 
 export const PreviewRequest = z
-  .strictObject({ item: SentItem, seed: z.string().min(1).max(60), answer: ItemAnswer.optional() })
+  .strictObject({
+    item: SentItem,
+    seed: z.string().min(1).max(60),
+    answer: ItemAnswer.optional(),
+    wrong: z.int().min(0).max(100).default(0).describe('How many tries have failed before; each opens the next hint.'),
+  })
   .meta({ id: 'QuestionPreviewRequest' });
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
 /** The item as a candidate sees it, and how a trial answer would be marked. Nothing of it is kept. */

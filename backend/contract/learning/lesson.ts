@@ -5,7 +5,11 @@ import { LessonBlock } from '../catalog/lesson-block.js';
 import { Basis, id, instant } from '../common.js';
 
 /** An answered check: what was answered last and what it was worth. */
-export const CheckOutcome = z.object({ answer: ItemAnswer, feedback: ItemFeedback });
+export const CheckOutcome = z.object({
+  answer: ItemAnswer,
+  feedback: ItemFeedback,
+  hints: z.array(z.string()).describe('What helps on, one more after each try that failed.'),
+});
 export type CheckOutcome = z.infer<typeof CheckOutcome>;
 
 export const LessonProgress = z

@@ -106,6 +106,22 @@ describe('how an attempt is answered', () => {
       expect([read.tries, read.feedback]).toEqual([1, undefined]);
     });
 
+    it('opens a hint with each try that failed, and none before', async () => {
+      const item = { type: 'true-false', area: 'K2', text: 'So?', answer: true, hints: ['Read again', 'Article 32'] };
+      const attempt = await begin({ items: [item, item], settings: { behaviour: 'interactive', tries: 3 } });
+      expect(JSON.stringify(attempt)).not.toContain('Read again');
+
+      await save(attempt, 1, false);
+      const first = (await check(attempt, 1)).body;
+      await save(attempt, 1, true, 2);
+      const second = (await check(attempt, 1)).body;
+      const [one, other] = (await me.get(`/api/attempts/${attempt.id}`)).body.slots;
+
+      expect(first.item.hints).toEqual(['Read again']);
+      expect(second.item.hints).toEqual(['Read again']);
+      expect([one.item.hints, other.item.hints]).toEqual([['Read again'], []]);
+    });
+
     it('adaptive never settles and keeps the best', async () => {
       const attempt = await begin({ settings: { behaviour: 'adaptive', penaltyPercent: 10 } });
       for (const [sequence, value] of [false, false, true, false].entries()) {

@@ -39,7 +39,7 @@ export function judgedSlot(material: AttemptMaterial, slot: number, telling: Tel
   if (!item) throw new Problem('not-found');
   const place = { item, ...givenBySlot(material)(slot) };
   return {
-    item: viewItem(item.drawn, telling.language),
+    item: viewItem(item.drawn, telling.language, opened(place.tries, telling)),
     answer: place.saved?.answer ?? null,
     mark: material.attempt.marks?.find((one) => one.slot === slot),
     feedback: feedbackOn(material, place, telling),
@@ -72,7 +72,7 @@ function viewSlot(material: AttemptMaterial, place: Place, looking: Looking): Pa
     ...savedOf(saved, isRunning || aspects.includes('answers')),
     slot: item.slot,
     section: item.section,
-    item: viewItem(item.drawn, language),
+    item: viewItem(item.drawn, language, opened(tries, telling)),
     page: paper.pageOf.get(item.slot) ?? 0,
     isLocked: !isRunning || place.isSettled,
     tries: tries.length,
@@ -80,6 +80,10 @@ function viewSlot(material: AttemptMaterial, place: Place, looking: Looking): Pa
     ...(aspects.includes('points') && decided(material, item.slot)),
   };
 }
+
+/** A hint for each try that failed; where verdicts are kept back, a hint must not tell which did. */
+const opened = (tries: readonly SlotTry[], { aspects }: Telling): number =>
+  aspects.includes('verdicts') ? tries.filter(({ fraction }) => fraction < 1).length : tries.length;
 
 const savedOf = (saved: Answer | undefined, isShown: boolean) => ({
   answer: isShown ? (saved?.answer ?? null) : null,

@@ -1,6 +1,7 @@
 import type { QuestionSummary } from '../../../contract/assessment/question.js';
 import type { Item } from '../../../contract/assessment/item.js';
 import type { Language } from '../../../contract/common.js';
+import { itemLabel } from '../item/item-label.js';
 import type { Question } from './question.entity.js';
 
 interface Around {
@@ -14,7 +15,7 @@ export function questionSummary(row: Question, item: Item, { language, category,
   return {
     ...{ id, bankId, slug, revision, categoryId, category, state, untranslated, origin, attempts },
     ...{ type: item.type, area: item.area, difficulty: item.difficulty, tags: item.tags, basis: item.basis },
-    text: item.text[language],
+    text: itemLabel(item, language),
     hasDraft: state === 'ready' && row.latestVersionId !== row.readyVersionId,
     changedAt: changedAt?.toISOString() ?? null,
   };

@@ -89,13 +89,12 @@ export class QuestionsController {
   @Access('question:read')
   @Returns(QuestionPreview)
   preview(
-    @Body({ schema: PreviewRequest }) { item, seed, answer }: PreviewRequest,
+    @Body({ schema: PreviewRequest }) { item, seed, answer, wrong }: PreviewRequest,
     @CurrentLanguage() language: Language,
   ) {
-    return {
-      view: this.items.view(item, seed, language),
-      feedback: answer ? this.items.mark(item, seed, answer, language) : null,
-    };
+    const feedback = answer ? this.items.mark(item, seed, answer, language) : null;
+    const isWrong = feedback !== null && feedback.verdict !== 'right';
+    return { view: this.items.view(item, seed, language, isWrong ? wrong + 1 : wrong), feedback };
   }
 
   @Get(':id')

@@ -308,6 +308,38 @@ describe('/api/questions', () => {
     expect((await send({ answer: { type: 'single-choice', choice: 'z' } })).status).toBe(400);
   });
 
+  it('opens a hint of the preview with each try that failed', async () => {
+    const hinted = item({ hints: [words('想一想'), words('看第三十二条')] });
+    const send = async (more: object) =>
+      (await trainer().post('/api/questions/previews', { item: hinted, seed: 'x', ...more })).body.view.hints;
+    const wrong = { answer: { type: 'single-choice', choice: 'b' } };
+
+    expect(await send({})).toEqual([]);
+    expect(await send(wrong)).toEqual(['想一想']);
+    expect(await send({ ...wrong, wrong: 1 })).toEqual(['想一想', '看第三十二条']);
+    expect(await send({ wrong: 1, answer: { type: 'single-choice', choice: 'a' } })).toEqual(['想一想']);
+  });
+
+  it('is called in lists by what is drawn, not by the names of parameters', async () => {
+    const { id } = await create({
+      ...{
+        type: 'computed',
+        choices: undefined,
+        text: words('{{from}}受理，何时届满？', 'Accepted on {{from}}: due when?'),
+      },
+      parameters: { from: ['2026-06-15'] },
+      formula: { rule: 'due-day', from: { draw: 'from' }, days: 5, unit: 'working' },
+    });
+
+    const { items } = (await trainer().get(`/api/questions?bank=${bankId}`)).body;
+
+    expect(items[0].text).toBe('〔起算日〕受理，何时届满？');
+    expect(await get(id)).toMatchObject({
+      text: '〔起算日〕受理，何时届满？',
+      item: { text: { 'zh-CN': '{{from}}受理，何时届满？' } },
+    });
+  });
+
   describe('in use', () => {
     let quiz: MadeQuiz;
     let used: Made;

@@ -7,15 +7,18 @@ import type { DrawnItem } from './drawn-item.js';
 import { itemText } from './item-text.js';
 import { seededRandom, shuffled } from './seeded-random.js';
 
-/** The item as a candidate sees it: one language, drawn order, no key. */
-export function viewItem(drawn: DrawnItem, language: Language): ItemView {
+/**
+ * The item as a candidate sees it: one language, drawn order, no key.
+ * @param wrong how many tries have failed; each opens the next hint.
+ */
+export function viewItem(drawn: DrawnItem, language: Language, wrong = 0): ItemView {
   const { item, seed } = drawn;
   const say = (text: Localized) => itemText(drawn, text, language);
   const about = {
     text: say(item.text),
     points: item.points,
     area: item.area,
-    hints: item.hints.map(say),
+    hints: item.hints.slice(0, wrong).map(say),
     ...(item.pictures && { pictures: item.pictures.map(({ source, alt }) => ({ source, alt: say(alt) })) }),
   };
   switch (item.type) {

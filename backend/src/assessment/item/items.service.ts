@@ -21,9 +21,12 @@ export class ItemsService {
     private readonly laws: LawNames,
   ) {}
 
-  /** @param seed decides order and drawn values; use the same for showing and for marking. */
-  view(item: Item, seed: string, language: Language): ItemView {
-    return viewItem(drawItem(item, seed, this.calendars.all), language);
+  /**
+   * @param seed decides order and drawn values; use the same for showing and for marking.
+   * @param wrong how many tries have failed; each opens the next hint.
+   */
+  view(item: Item, seed: string, language: Language, wrong = 0): ItemView {
+    return viewItem(drawItem(item, seed, this.calendars.all), language, wrong);
   }
 
   /** @throws Problem `invalid-request` when the answer does not belong to the item. */

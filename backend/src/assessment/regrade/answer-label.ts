@@ -14,10 +14,6 @@ export function answerLabel(item: Item, answer: ItemAnswer, language: Language):
   return said === '' ? inLanguage(NONE, language) : said;
 }
 
-/** What a question asks, with a dot-dot-dot where each paper has values of its own. */
-export const questionLabel = ({ text }: Item, language: Language): string =>
-  text[language].replaceAll(/\{\{\w+\}\}/g, '…');
-
 function words(item: Item, answer: ItemAnswer, language: Language): string {
   const name = namesOf(item, language);
   if ('text' in answer) return answer.text;

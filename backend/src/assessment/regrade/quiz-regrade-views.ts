@@ -8,7 +8,8 @@ import { Database } from '../../platform/database/database.js';
 import { Attempt } from '../attempt/attempt.entity.js';
 import { QuestionsService } from '../bank/questions.service.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
-import { answerLabel, questionLabel } from './answer-label.js';
+import { itemLabel } from '../item/item-label.js';
+import { answerLabel } from './answer-label.js';
 import { type FixedChange, type QuizRegrade, QuizRegradeLine } from './quiz-regrade.entity.js';
 
 interface Row {
@@ -114,7 +115,7 @@ function changeView(
   language: Language,
 ): QuizRegradeView['changes'][number] {
   const { kind } = change;
-  return { kind, question: item ? questionLabel(item, language) : '', detail: detailOf(change, item, language) };
+  return { kind, question: item ? itemLabel(item, language) : '', detail: detailOf(change, item, language) };
 }
 
 function detailOf(change: FixedChange, item: Item | undefined, language: Language): string {

@@ -11,7 +11,8 @@ import { Answer, Attempt } from '../attempt/attempt.entity.js';
 import { Question } from '../bank/question.entity.js';
 import { QuestionsService } from '../bank/questions.service.js';
 import { AttemptScope } from '../human/attempt-scope.js';
-import { answerLabel, questionLabel } from './answer-label.js';
+import { itemLabel } from '../item/item-label.js';
+import { answerLabel } from './answer-label.js';
 import { answerKey } from './same-answer.js';
 
 /** So many attempts are judged by one regrade; the rest by the next. */
@@ -46,7 +47,7 @@ export class RegradeQuestionsService {
       if (!item) return [];
       const attempts = [...versions.values()].reduce((sum, count) => sum + count, 0);
       const older = attempts - (versions.get(versionId) ?? 0);
-      return [{ id, type: item.type, text: questionLabel(item, language), attempts, older }];
+      return [{ id, type: item.type, text: itemLabel(item, language), attempts, older }];
     });
     rows.sort((one, other) => other.older - one.older || one.text.localeCompare(other.text));
     return { items: rows, total: rows.length };

@@ -17,6 +17,7 @@ import type { QuestionColumn } from '../analysis/marks-table.js';
 import { hasDrawingDistractor, responsesTo } from '../analysis/responses.js';
 import { Question } from '../bank/question.entity.js';
 import { QuestionsService } from '../bank/questions.service.js';
+import { itemLabel } from '../item/item-label.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
 import { bandsOf } from './bands.js';
 import { CountedAttempts, type ResultsScope } from './counted-attempts.service.js';
@@ -233,7 +234,7 @@ function lineOf(
   return {
     id: questionId,
     name: slugs.get(questionId) ?? '',
-    text: item.text[language],
+    text: itemLabel(item, language),
     type: item.type,
     area: item.area,
     position: at + 1,

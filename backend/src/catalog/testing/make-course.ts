@@ -35,6 +35,7 @@ text: 选哪一个？
 choices:
   - { id: a, text: 对的, fraction: 100, feedback: 正是它。 }
   - { id: b, text: 错的, feedback: 再想想。 }
+hints: [看看第三十二条。]
 explanation: 因为法条这样写。
 \`\`\``;
 

@@ -136,8 +136,10 @@ export class LessonsService {
     const check = checkOf(lesson, block, language);
     if (check?.item.type !== answer.type) return undefined;
     const feedback = this.items.mark(check.item, check.id, answer, language);
-    const isOpen = feedback.verdict === 'right' || tries >= TRIES_BEFORE_THE_KEY;
-    return { answer, feedback: isOpen ? feedback : withoutKey(feedback) };
+    const isRight = feedback.verdict === 'right';
+    const isOpen = isRight || tries >= TRIES_BEFORE_THE_KEY;
+    const { hints } = this.items.view(check.item, check.id, language, isRight ? tries - 1 : tries);
+    return { answer, feedback: isOpen ? feedback : withoutKey(feedback), hints };
   }
 }
 

@@ -113,7 +113,9 @@ describe('LessonPage', () => {
         const { check } = body as LessonProgressUpdate;
         if (!check) return saved();
         return progress({
-          checks: { 'check-1': { answer: check.answer, feedback: { verdict: 'right', explanation: '就是它' } } },
+          checks: {
+            'check-1': { answer: check.answer, feedback: { verdict: 'right', explanation: '就是它' }, hints: [] },
+          },
         });
       },
     });

@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ItemAnswer, PartAnswer } from '@lms/contract/assessment/item-answer';
 import type { ItemFeedback, ItemView } from '@lms/contract/assessment/item-view';
+import { Icon } from '../icon';
 import { AnswerBody } from './answer-body';
 import { FeedbackNote } from './feedback-note';
 
@@ -11,7 +12,7 @@ import { FeedbackNote } from './feedback-note';
  */
 @Component({
   selector: 'lms-item-player',
-  imports: [AnswerBody, FeedbackNote, TranslocoPipe],
+  imports: [AnswerBody, FeedbackNote, Icon, TranslocoPipe],
   templateUrl: './item-player.html',
   styleUrl: './item-player.scss',
 })

@@ -22,6 +22,7 @@ export class CheckBlock {
 
   /** What is chosen now; begins with what was answered last. */
   protected readonly answer = linkedSignal<ItemAnswer | null>(() => this.outcome()?.answer ?? null);
+  protected readonly item = computed(() => ({ ...this.block().item, hints: this.outcome()?.hints ?? [] }));
   protected readonly stem = computed(() => `stem-${this.block().id}`);
   /** What was said about the answer, as long as that answer still stands. */
   protected readonly feedback = computed(() =>
