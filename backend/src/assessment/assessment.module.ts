@@ -63,6 +63,8 @@ import { AttemptFile } from './upload/attempt-file.entity.js';
 import { AttemptFilesController } from './upload/attempt-files.controller.js';
 import { AttemptFilesService } from './upload/attempt-files.service.js';
 import { UploadFolder } from './upload/upload-folder.js';
+import { DemoAttempts } from './demo/demo-attempts.js';
+import { DemoSittings } from './demo/demo-sittings.js';
 import { QuestionExchangeController } from './exchange/question-exchange.controller.js';
 import { QuestionExportsService } from './exchange/question-exports.service.js';
 import { QuestionImportsService } from './exchange/question-imports.service.js';
@@ -176,6 +178,7 @@ import { ResultsFiles } from './results/results-files.service.js';
     RegradeWriter,
     ...[AttemptRowsService, CountedAttempts, CountingResults, MarksReading, QuizAnalysisService],
     ...[QuizResultsListService, ResultsFiles],
+    ...[DemoAttempts, DemoSittings],
   ],
   exports: [
     ...[AttemptRowsService, CountingResults, QuizAnalysisService, QuizResultsListService, ResultsFiles],
