@@ -14,7 +14,7 @@ export const QUIZ_REGRADE_JUDGE = 'attempt.regrade-judge';
 export const QUIZ_REGRADE_APPLY = 'attempt.regrade-apply';
 
 /** Each stride is a transaction of its own and short, because answers of others wait for it. */
-const STRIDE = 250;
+const STRIDE = 100;
 const Payload = z.object({ regradeId: z.uuid() });
 
 /** The long work of a regrade, in strides that survive a restart. */
