@@ -68,7 +68,14 @@ import { DemoSittings } from './demo/demo-sittings.js';
 import { QuestionExchangeController } from './exchange/question-exchange.controller.js';
 import { QuestionExportsService } from './exchange/question-exports.service.js';
 import { QuestionImportsService } from './exchange/question-imports.service.js';
+import { DemoRecall } from './demo/demo-recall.js';
 import { ItemsService } from './item/items.service.js';
+import { RecallAnswers } from './recall/recall-answers.service.js';
+import { RecallIntake } from './recall/recall-intake.service.js';
+import { RecallReading } from './recall/recall-reading.service.js';
+import { RecallStrength } from './recall/recall-strength.service.js';
+import { RecallController } from './recall/recall.controller.js';
+import { RecallAnswerRow, RecallCard, RecallWaiting } from './recall/recall.entity.js';
 import { QuizRegrade, QuizRegradeLine } from './regrade/quiz-regrade.entity.js';
 import { QuizRegradeViews } from './regrade/quiz-regrade-views.js';
 import { QuizRegradesController } from './regrade/quiz-regrades.controller.js';
@@ -110,6 +117,7 @@ import { ResultsFiles } from './results/results-files.service.js';
       ...[Quiz, Attempt, Answer, AnswerLog],
       ...[SlotDecision, Appeal, QuizRegrade, QuizRegradeLine, AttemptFile],
       ...[QuizVersion, QuizOverride, AttemptSitting, AttemptSlot, AttemptEvent],
+      ...[RecallCard, RecallAnswerRow, RecallWaiting],
     ]),
     IdentityModule,
     LawModule,
@@ -119,7 +127,7 @@ import { ResultsFiles } from './results/results-files.service.js';
     ...[QuizzesController, AttemptsController, MarksController, AppealsController, QuizRegradesController],
     ...[QuestionBanksController, QuestionsController, QuestionExchangeController],
     ...[AttemptSittingsController, InvigilationController, QuizOverridesController, QuizAuthoringController],
-    AttemptFilesController,
+    ...[AttemptFilesController, RecallController],
   ],
   providers: [
     QuestionsService,
@@ -179,11 +187,13 @@ import { ResultsFiles } from './results/results-files.service.js';
     ...[AttemptRowsService, CountedAttempts, CountingResults, MarksReading, QuizAnalysisService],
     ...[QuizResultsListService, ResultsFiles],
     ...[DemoAttempts, DemoSittings],
+    ...[RecallAnswers, RecallIntake, RecallReading, RecallStrength, DemoRecall],
   ],
   exports: [
     ...[AttemptRowsService, CountingResults, QuizAnalysisService, QuizResultsListService, ResultsFiles],
     ItemsService,
     QuizzesService,
+    RecallStrength,
   ],
 })
 export class AssessmentModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentModule } from '../assessment/assessment.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { AppointmentsListener } from './assignment/appointments.listener.js';
 import { Assignment } from './assignment/assignment.entity.js';
@@ -16,6 +17,8 @@ import { CheckLimit } from './award/check-limit.js';
 import { RevocationsService } from './award/revocations.service.js';
 import { DemoHistory } from './demo/demo-history.js';
 import { DemoRecords } from './demo/demo-records.js';
+import { KnowledgeController } from './knowledge/knowledge.controller.js';
+import { KnowledgeService } from './knowledge/knowledge.service.js';
 import { Program } from './program/program.entity.js';
 import { ProgramsController } from './program/programs.controller.js';
 import { ProgramsLoader } from './program/programs.loader.js';
@@ -37,10 +40,11 @@ import { StatusesService } from './standing/statuses.service.js';
 /** Programs, who must be certified, who is, and the certificates. */
 @Module({
   imports: [
+    AssessmentModule,
     IdentityModule,
     TypeOrmModule.forFeature([Assignment, Award, EvidenceRow, Program, StandingEvent, StatusChange, StatusSpan]),
   ],
-  controllers: [AwardsController, ProgramsController, StatusesController],
+  controllers: [AwardsController, KnowledgeController, ProgramsController, StatusesController],
   providers: [
     AppointmentsListener,
     AssignmentsService,
@@ -55,6 +59,7 @@ import { StatusesService } from './standing/statuses.service.js';
     EvidenceService,
     ExpiringAwards,
     HistoriesService,
+    KnowledgeService,
     PersonProgramsService,
     ProgramsLoader,
     ProgramsService,

@@ -10,6 +10,7 @@ import { Question, QuestionBank, QuestionCategory, QuestionVersion } from './que
 export class QuestionsService {
   private readonly versions = new Map<string, Item>();
   private pools: Promise<Map<string, PoolQuestion[]>> | undefined;
+  private ready: Promise<ReadonlyMap<string, PoolQuestion>> | undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -18,9 +19,17 @@ export class QuestionsService {
     return (this.pools ??= this.loadPools());
   }
 
+  /** The ready questions of all banks, by their id. */
+  readyById(): Promise<ReadonlyMap<string, PoolQuestion>> {
+    return (this.ready ??= this.readyByBank().then(
+      (pools) => new Map([...pools.values()].flat().map((question) => [question.id, question])),
+    ));
+  }
+
   /** Call after the commit of whatever changed which questions are ready. */
   forgetPools(): void {
     this.pools = undefined;
+    this.ready = undefined;
   }
 
   /** Call after the commit of what replaced the wording of a draft. */

@@ -29,9 +29,9 @@ export class ItemsService {
     return viewItem(drawItem(item, seed, this.calendars.all), language, wrong);
   }
 
-  /** @throws Problem `invalid-request` when the answer does not belong to the item. */
-  mark(item: Item, seed: string, answer: ItemAnswer, language: Language): ItemFeedback {
-    const errors = misfitsOf(item, answer);
+  /** @throws Problem `invalid-request` when the answer does not belong to the item. Null: nothing was answered. */
+  mark(item: Item, seed: string, answer: ItemAnswer | null, language: Language): ItemFeedback {
+    const errors = answer ? misfitsOf(item, answer) : [];
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
     const drawn = drawItem(item, seed, this.calendars.all);
     const cite = (basis: readonly Basis[]) => this.laws.cited(basis, language);

@@ -31,6 +31,7 @@ import { CreateScenarioDraft } from './20261124-43-create-scenario-draft.js';
 import { CreateAttemptFile } from './20261124-36-create-attempt-file.js';
 import { FindWorksOfGroup } from './20261124-151-find-works-of-group.js';
 import { AddQuizState } from './20261124-161-add-quiz-state.js';
+import { CreateRecall } from './20261124-171-create-recall.js';
 
 /** In order. A migration that has landed is never edited: write the next one. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   CreateAttemptFile,
   FindWorksOfGroup,
   AddQuizState,
+  CreateRecall,
 ];
