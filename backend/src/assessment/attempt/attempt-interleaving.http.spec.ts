@@ -10,9 +10,10 @@ interface SaveStep {
   sequence: number;
   value: boolean;
 }
-type Step = SaveStep | { do: 'reload' } | { do: 'submit' } | { do: 'wait'; minutes: number };
+type Step =
+  SaveStep | { do: 'reload' | 'submit' | 'pause' | 'resumption' } | { do: 'wait' | 'extend'; minutes: number };
 
-const step = fc.oneof(
+const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.record({
@@ -22,9 +23,12 @@ const step = fc.oneof(
       value: fc.boolean(),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('reload' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('submit' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 12 }) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reload', 'pause', 'resumption') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('submit') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom('wait', 'extend'), minutes: fc.integer({ min: 1, max: 12 }) }),
+  },
 );
 /** Steps of one burst reach the server together; bursts follow each other. */
 const bursts = fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 });
@@ -32,14 +36,16 @@ const bursts = fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { minLen
 describe('an attempt under fire', () => {
   let app: TestApp;
   let quiz: MadeQuiz;
+  let watcher: TestCaller;
 
   beforeAll(async () => {
     app = await startTestApp();
     quiz = await makeQuiz(app, { settings: { timeLimitMinutes: 30, attempts: null } });
+    watcher = app.as(await app.make.person({ roles: ['invigilator'] }));
   });
   afterAll(() => app.stop());
 
-  it('ends with exactly the last acknowledged answers, for any interleaving of saves, reloads, waiting and submission', async () => {
+  it('ends with exactly the last acknowledged answers, for any interleaving of saves, reloads, waiting, pauses, extensions and submission', async () => {
     await fc.assert(
       fc.asyncProperty(bursts, async (plan) => {
         app.clock.set('2026-06-15T01:00:00.000Z');
@@ -71,6 +77,13 @@ describe('an attempt under fire', () => {
         break;
       case 'reload':
         await me.get(`/api/attempts/${attemptId}`);
+        break;
+      case 'extend':
+        await watcher.post(`/api/attempts/${attemptId}/extra-time`, { minutes: one.minutes, reason: '网络中断' });
+        break;
+      case 'pause':
+      case 'resumption':
+        await watcher.post(`/api/attempts/${attemptId}/${one.do}`, { reason: '消防警报' });
         break;
       case 'submit':
         await me.post(`/api/attempts/${attemptId}/submission`);
