@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'appeal-answered': { status: 409, title: 'The appeal has been answered' },
   'appeal-closed': { status: 409, title: 'The time for an appeal is over' },
   'appeal-exists': { status: 409, title: 'There is an appeal against this mark already' },
+  'appeal-own-act': { status: 409, title: 'Whoever did something does not judge the appeal against it' },
   'appeal-own-mark': { status: 409, title: 'Whoever gave a mark does not judge the appeal against it' },
   'appeal-same-mark': { status: 409, title: 'An appeal is upheld by another mark' },
   'attempt-active-elsewhere': { status: 409, title: 'The attempt is open in another place' },

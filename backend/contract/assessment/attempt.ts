@@ -57,6 +57,7 @@ export const SectionView = z.object({
   title: z.string(),
   floorPercent: z.number().nullable().describe('Needed here to pass.'),
   percent: z.number().nullable().describe('Null while running, and where points are kept back.'),
+  passed: z.boolean().nullable().describe('Whether the floor is reached; null without a floor or percentage.'),
 });
 
 export const AttemptView = z

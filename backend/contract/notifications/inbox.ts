@@ -24,6 +24,15 @@ export const INBOX_KINDS = [
   'appeal-filed',
   'appeal-upheld',
   'appeal-dismissed',
+  'conduct-appeal-filed',
+  'conduct-appeal-upheld',
+  'conduct-appeal-dismissed',
+  'quiz-regraded-passed',
+  'quiz-regraded-failed',
+  'marking-waits',
+  'moderation-waits',
+  'appeal-waits',
+  'appeal-due',
 ] as const;
 export const InboxKind = z.enum(INBOX_KINDS);
 export type InboxKind = z.infer<typeof InboxKind>;

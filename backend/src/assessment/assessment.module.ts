@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppealAnswering } from './appeal/appeal-answering.service.js';
+import { AppealPlaces } from './appeal/appeal-places.js';
+import { AppealViews } from './appeal/appeal-views.js';
+import { AppealWatch } from './appeal/appeal-watch.service.js';
 import { AppealAnswersService } from './appeal/appeal-answers.service.js';
 import { Appeal } from './appeal/appeal.entity.js';
 import { AppealsController } from './appeal/appeals.controller.js';
@@ -175,6 +178,9 @@ import { ResultsFiles } from './results/results-files.service.js';
     MarkedQuizzesService,
     AppealsService,
     AppealAnswering,
+    AppealPlaces,
+    AppealViews,
+    AppealWatch,
     AppealAnswersService,
     QuizMarkingService,
     SlotDecisions,
@@ -191,6 +197,7 @@ import { ResultsFiles } from './results/results-files.service.js';
   ],
   exports: [
     ...[AttemptRowsService, CountingResults, QuizAnalysisService, QuizResultsListService, ResultsFiles],
+    AppealWatch,
     ItemsService,
     QuizzesService,
     RecallStrength,

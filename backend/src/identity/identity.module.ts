@@ -12,6 +12,7 @@ import { PeopleController } from './person/people.controller.js';
 import { PeopleService } from './person/people.service.js';
 import { Appointment, Person, PersonRole } from './person/person.entity.js';
 import { RolesService } from './person/roles.service.js';
+import { StaffReach } from './person/staff-reach.js';
 import { ActorsService } from './session/actors.service.js';
 import { MeService } from './session/me.service.js';
 import { SessionAuthenticator } from './session/session-authenticator.js';
@@ -40,6 +41,7 @@ import { UnitsService } from './unit/units.service.js';
     ActivityService,
     PeopleService,
     PeopleReach,
+    StaffReach,
     PostsLoader,
     FirstAdministrator,
     DemoOrganisation,
@@ -51,6 +53,7 @@ import { UnitsService } from './unit/units.service.js';
     AppointmentsService,
     PeopleService,
     PeopleReach,
+    StaffReach,
     ActorsService,
     SessionsService,
   ],

@@ -28,19 +28,14 @@ export class AppealAnswering {
       if (appeal?.state !== 'open') throw new Problem('appeal-answered');
       const { attemptId, slot, personId, quizId } = appeal;
       const { reason } = input;
-      const before = await this.marks.pointsOf(attemptId, slot);
-      const after = input.verdict === 'uphold' ? input.points : before;
-      if (input.verdict === 'uphold') {
-        if (after === before) throw new Problem('appeal-same-mark');
-        await this.marks.set(actor, attemptId, { slot, points: after, reason });
-      }
+      const { before, after } = await this.change(actor, appeal, input);
       const verdict = input.verdict === 'uphold' ? 'upheld' : 'dismissed';
       await manager.update(Appeal, appealId, {
         state: verdict,
         answer: reason,
         answeredBy: actor.id,
         answeredAt: this.clock.now(),
-        pointsAfter: input.verdict === 'uphold' ? after : null,
+        pointsAfter: verdict === 'upheld' ? after : null,
       });
       const about = { appealId, attemptId, personId, quizId, slot };
       await this.audit.record(actor, {
@@ -52,4 +47,27 @@ export class AppealAnswering {
       await this.events.publish(AppealAnswered, { ...about, answeredBy: actor.id, verdict, before, after, reason });
     });
   }
+
+  /** The points before and after; none where it is not about a mark. */
+  private async change(actor: Actor, { attemptId, slot }: Appeal, input: AnswerAppeal): Promise<Change> {
+    const points = input.verdict === 'uphold' ? input.points : undefined;
+    if (slot === null) {
+      if (points !== undefined) throw misfit('there is no mark to change', 'not-for-conduct');
+      return { before: null, after: null };
+    }
+    const before = await this.marks.pointsOf(attemptId, slot);
+    if (input.verdict === 'dismiss') return { before, after: before };
+    if (points === undefined) throw misfit('an upheld appeal gives other points', 'required');
+    if (points === before) throw new Problem('appeal-same-mark');
+    await this.marks.set(actor, attemptId, { slot, points, reason: input.reason });
+    return { before, after: points };
+  }
 }
+
+interface Change {
+  before: number | null;
+  after: number | null;
+}
+
+const misfit = (detail: string, key: string) =>
+  new Problem('invalid-request', { errors: [{ pointer: '#/points', detail, key }] });

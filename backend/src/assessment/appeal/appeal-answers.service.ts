@@ -1,37 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import type {
-  AnswerAppeal,
-  AppealDetail,
-  AppealItem,
-  AppealPage,
-  AppealQuery,
-} from '../../../contract/assessment/appeal.js';
+import type { AnswerAppeal, AppealDetail, AppealPage, AppealQuery } from '../../../contract/assessment/appeal.js';
 import type { Language } from '../../../contract/common.js';
 import { PeopleReach } from '../../identity/person/people-reach.js';
-import { PeopleService } from '../../identity/person/people.service.js';
-import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
-import type { Quiz } from '../quiz/quiz.entity.js';
-import { QuizzesService } from '../quiz/quizzes.service.js';
-import { aboutQuiz } from '../human/marked-views.service.js';
-import { MarksService } from '../human/marks.service.js';
 import { AppealAnswering } from './appeal-answering.service.js';
-import { appealView } from './appeals.service.js';
+import { AppealPlaces } from './appeal-places.js';
+import { AppealViews } from './appeal-views.js';
 import { Appeal } from './appeal.entity.js';
 
-/** Appeals as those see and answer them who mark: in reach, never their own, nor against a mark of their own. */
+/** Appeals as those see and answer them who mark: in reach, never their own, nor against what they did themselves. */
 @Injectable()
 export class AppealAnswersService {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly reach: PeopleReach,
-    private readonly people: PeopleService,
-    private readonly quizzes: QuizzesService,
-    private readonly marks: MarksService,
+    private readonly views: AppealViews,
+    private readonly places: AppealPlaces,
     private readonly answering: AppealAnswering,
   ) {}
 
@@ -48,26 +35,25 @@ export class AppealAnswersService {
         .getManyAndCount(),
       this.reached(actor).andWhere(OPEN).getCount(),
     ]);
-    return { items: await this.items(actor, rows, language), total, open };
+    return { items: await this.views.items(actor, rows, language), total, open };
   }
 
   async get(actor: Actor, appealId: string, language: Language): Promise<AppealDetail> {
     const appeal = await this.one(actor, appealId);
-    const [item] = await this.items(actor, [appeal], language);
+    const [item] = await this.views.items(actor, [appeal], language);
     if (!item) throw new Problem('not-found');
-    const { attemptId, slot, state } = appeal;
-    const [place, isOwn] = await Promise.all([
-      this.marks.place(attemptId, slot, language),
-      this.marks.isOfOwnHand(actor, attemptId, slot),
+    const [about, isOwn] = await Promise.all([
+      this.places.of(actor, appeal, language),
+      this.places.isOwn(actor, appeal),
     ]);
-    // Without names a marker sees what was decided, not by whom.
-    const history = place.history.map((line) => ({ ...line, by: actor.can('mark:moderate') ? line.by : null }));
-    return { ...item, place: { ...place, history }, may: { answer: state === 'open' && !isOwn } };
+    return { ...item, ...about, may: { answer: appeal.state === 'open' && !isOwn } };
   }
 
   async answer(actor: Actor, appealId: string, input: AnswerAppeal, language: Language): Promise<AppealDetail> {
-    const { attemptId, slot } = await this.one(actor, appealId);
-    if (await this.marks.isOfOwnHand(actor, attemptId, slot)) throw new Problem('appeal-own-mark');
+    const appeal = await this.one(actor, appealId);
+    if (await this.places.isOwn(actor, appeal)) {
+      throw new Problem(appeal.slot === null ? 'appeal-own-act' : 'appeal-own-mark');
+    }
     await this.answering.answer(actor, appealId, input);
     return this.get(actor, appealId, language);
   }
@@ -84,26 +70,6 @@ export class AppealAnswersService {
     const appeal = await this.reached(actor).andWhere('appeal.id = :appealId', { appealId }).getOne();
     if (!appeal) throw new Problem('not-found');
     return appeal;
-  }
-
-  private async items(actor: Actor, rows: readonly Appeal[], language: Language): Promise<AppealItem[]> {
-    const quizzes = await this.quizzes.byId();
-    const ids = rows.flatMap(({ personId, answeredBy }) => [personId, ...(answeredBy === null ? [] : [answeredBy])]);
-    const names = await this.people.namesOf([...new Set(ids)]);
-    const isNamed = actor.can('mark:moderate');
-    return rows.flatMap((row) => {
-      const quiz: Quiz | undefined = quizzes.get(row.quizId);
-      if (!quiz) return [];
-      return [
-        {
-          ...appealView(row),
-          quiz: aboutQuiz(quiz, language),
-          person: isNamed ? (names.get(row.personId) ?? null) : null,
-          answeredBy: row.answeredBy === null ? null : (names.get(row.answeredBy) ?? null),
-          isLate: row.state === 'open' && row.dueDay < this.clock.today(),
-        },
-      ];
-    });
   }
 }
 

@@ -10,9 +10,9 @@ import {
   StringColumn,
 } from '../../platform/database/columns.js';
 
-/** A candidate's objection to one mark; one for each mark. */
+/** A candidate's objection to one mark, to something that was noted, or to how an attempt went; one to each. */
 @Entity('appeal')
-@Unique('appeal_attempt_id_slot', ['attemptId', 'slot'])
+@Unique('appeal_attempt_id_topic', ['attemptId', 'topic'])
 @Index('appeal_state_due_day', ['state', 'dueDay'])
 @Check('appeal_state', "state IN ('open', 'upheld', 'dismissed', 'withdrawn')")
 export class Appeal {
@@ -20,7 +20,14 @@ export class Appeal {
   @ForeignKey('Attempt', 'id', { onDelete: 'CASCADE' })
   @RefColumn()
   attemptId: string;
-  @IntColumn() slot: number;
+  /** What it is about, as {@link topicOf} names it. */
+  @StringColumn(45) topic: string;
+  /** The question whose mark it is about; null otherwise. */
+  @IntColumn({ nullable: true }) slot: number | null;
+  /** What was noted and is objected to; null otherwise. */
+  @ForeignKey('AttemptEvent', 'id', { onDelete: 'CASCADE' })
+  @RefColumn({ nullable: true })
+  eventId: string | null;
   @ForeignKey('Quiz', 'id', { onDelete: 'RESTRICT' })
   @RefColumn()
   quizId: string;
@@ -33,12 +40,19 @@ export class Appeal {
   @InstantColumn() filedAt: Date;
   /** By when it should be answered. */
   @DayColumn() dueDay: string;
-  @MarkColumn() pointsBefore: number;
+  /** Null where it is not about a mark. */
+  @MarkColumn({ nullable: true }) pointsBefore: number | null;
   @MarkColumn({ nullable: true }) pointsAfter: number | null;
-  @MarkColumn() maximum: number;
+  @MarkColumn({ nullable: true }) maximum: number | null;
   @StringColumn(500, { nullable: true }) answer: string | null;
   @ForeignKey('Person', 'id', { onDelete: 'RESTRICT' })
   @RefColumn({ nullable: true })
   answeredBy: string | null;
   @InstantColumn({ nullable: true }) answeredAt: Date | null;
+}
+
+/** One appeal for each: a mark, a note, or the attempt as a whole. */
+export function topicOf({ slot, eventId }: Pick<Appeal, 'slot' | 'eventId'>): string {
+  if (slot !== null) return `slot ${String(slot)}`;
+  return eventId === null ? 'conduct' : `event ${eventId}`;
 }

@@ -7,6 +7,7 @@ import {
   AppealQuery,
   AttemptAppeals,
   NewAppeal,
+  NewConductAppeal,
 } from '../../../contract/assessment/appeal.js';
 import { id, type Language } from '../../../contract/common.js';
 import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
@@ -42,6 +43,18 @@ export class AppealsController {
     @Body({ schema: NewAppeal }) input: NewAppeal,
   ) {
     return this.own.file(actor, attemptId, slot, input);
+  }
+
+  /** Against something that was noted of the attempt, or how it went as a whole. */
+  @Post('attempts/:id/conduct-appeals')
+  @Access('quiz:take')
+  @Returns(AttemptAppeals, 201)
+  fileConduct(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id() }) attemptId: string,
+    @Body({ schema: NewConductAppeal }) input: NewConductAppeal,
+  ) {
+    return this.own.fileConduct(actor, attemptId, input);
   }
 
   @Delete('appeals/:id')

@@ -43,6 +43,7 @@ describe('appeals', () => {
     expect((await me.get(`/api/attempts/${id}/appeals`)).body).toEqual({
       items: [],
       open: [{ slot: 1, until: '2026-06-30' }],
+      conductUntil: '2026-06-30',
     });
 
     const { status, body } = await file(id);
@@ -131,5 +132,92 @@ describe('appeals', () => {
     expect([body.person, body.place.history[0].by]).toEqual([null, null]);
     expect((await answer(marker, appealId, dismiss)).status).toBe(201);
     expect((await marker.get('/api/appeals?show=answered')).body.total).toBe(1);
+  });
+
+  describe('about how an attempt went', () => {
+    const sat = async (settings = {}, by?: TestCaller) => {
+      const quiz = await makeQuiz(app, { items: [TRUTH], settings });
+      const { body } = await me.post(`/api/quizzes/${quiz.id}/attempts`);
+      const events = [{ kind: 'focus-lost', seconds: 3 }];
+      await me.put(`/api/attempts/${body.id}/pulse`, { slot: 1, flags: [], lease: body.lease, events });
+      if (by) {
+        await by.post(`/api/attempts/${body.id}/pause`, { reason: '核对证件' });
+        await by.post(`/api/attempts/${body.id}/resumption`, { reason: '核对完毕' });
+      }
+      await me.post(`/api/attempts/${body.id}/submission`);
+      await app.settle();
+      return body.id as string;
+    };
+    const object = (id: string, event: string | null, who = me) =>
+      who.post(`/api/attempts/${id}/conduct-appeals`, { text: '当时系统弹窗，不是我离开。', event });
+    const eventOf = async (id: string, kind: string) =>
+      ((await me.get(`/api/attempts/${id}/events`)).body.items as { id: string; kind: string }[]).find(
+        (one) => one.kind === kind,
+      )?.id ?? '';
+
+    it('objects once to a note, whatever of the marks may be told, and is answered without a mark', async () => {
+      const id = await sat({ release: 'together' });
+      const event = await eventOf(id, 'focus-lost');
+
+      const { status, body } = await object(id, event);
+
+      expect(status).toBe(201);
+      expect(body.items).toMatchObject([
+        { slot: null, event: { id: event, kind: 'focus-lost' }, state: 'open', before: null, maximum: null },
+      ]);
+      expect((await object(id, event)).body.type).toBe('/problems/appeal-exists');
+      const appealId = body.items[0].id as string;
+      expect((await trainer.get(`/api/appeals/${appealId}`)).body).toMatchObject({
+        place: null,
+        events: [{ kind: 'focus-lost', by: null }],
+        may: { answer: true },
+      });
+      const withPoints = { verdict: 'uphold', points: 6, reason: '记录有误' };
+      expect((await answer(trainer, appealId, withPoints)).status).toBe(400);
+      const given = await answer(trainer, appealId, { verdict: 'uphold', reason: '记录有误，不作依据。' });
+      await app.settle();
+
+      expect(given).toMatchObject({ status: 201, body: { state: 'upheld', after: null } });
+      expect((await me.get(`/api/attempts/${id}/appeals`)).body.items[0].answer).toBe('记录有误，不作依据。');
+      expect(((await me.get('/api/me/inbox')).body.items as { kind: string }[]).map(({ kind }) => kind)).toEqual([
+        'conduct-appeal-upheld',
+        'conduct-appeal-filed',
+      ]);
+    });
+
+    it('objects to the attempt as a whole beside each note, in its time', async () => {
+      const id = await sat();
+      await object(id, await eventOf(id, 'focus-lost'));
+
+      expect((await object(id, null)).body.items).toHaveLength(2);
+      expect((await object(await sat({ appeal: { days: 0 } }), null)).body.type).toBe('/problems/appeal-closed');
+      expect((await object(id, await eventOf(await sat(), 'focus-lost'))).status).toBe(404);
+    });
+
+    it('is not answered by who did it, and not by who does not reach it', async () => {
+      const desk = app.as(await app.make.person({ roles: ['invigilator', 'marker'], unit }));
+      const far = app.as(await app.make.person({ roles: ['trainer'], unit: await app.make.unit() }));
+      const id = await sat({}, desk);
+      const about = (await object(id, await eventOf(id, 'paused'))).body.items[0].id as string;
+      const dismiss = { verdict: 'dismiss', reason: '有消防演练' };
+
+      expect((await desk.get(`/api/appeals/${about}`)).body.may.answer).toBe(false);
+      expect((await answer(desk, about, dismiss)).body.type).toBe('/problems/appeal-own-act');
+      expect((await answer(far, about, dismiss)).status).toBe(404);
+      expect((await answer(me, about, dismiss)).status).toBe(403);
+      expect((await object(id, null, far)).status).toBe(404);
+      expect((await object(id, null, app.as('auditor'))).status).toBe(403);
+      expect((await answer(trainer, about, dismiss)).status).toBe(201);
+    });
+
+    it('shows what was noted to its candidate and to who watches, and to nobody else', async () => {
+      const id = await sat();
+      const far = app.as(await app.make.person({ roles: ['invigilator'], unit: await app.make.unit() }));
+
+      expect((await me.get(`/api/attempts/${id}/events`)).body.items).toMatchObject([{ kind: 'focus-lost', by: null }]);
+      expect((await trainer.get(`/api/attempts/${id}/events`)).status).toBe(200);
+      expect((await far.get(`/api/attempts/${id}/events`)).status).toBe(404);
+      expect((await app.as(await app.make.person()).get(`/api/attempts/${id}/events`)).status).toBe(404);
+    });
   });
 });

@@ -219,10 +219,23 @@ describe('how an attempt is answered', () => {
     const ended = await submit(attempt);
 
     expect(ended.result).toMatchObject({ percent: 50, passed: false });
-    expect(ended.sections.map(({ percent, floorPercent }: Record<string, number>) => [percent, floorPercent])).toEqual([
-      [100, 50],
-      [0, 50],
+    const told = ({ percent, floorPercent, passed }: Record<string, unknown>) => [percent, floorPercent, passed];
+    expect(ended.sections.map(told)).toEqual([
+      [100, 50, true],
+      [0, 50, false],
     ]);
+  });
+
+  it('tells nothing of sections or certainty where the review keeps points and answers back', async () => {
+    const review = { 'just-after': ['verdicts' as const, 'overall' as const] };
+    const attempt = await begin({ sections, settings: { behaviour: 'certainty', review } });
+    await save(attempt, 1, true, { certainty: 3 });
+
+    const ended = await submit(attempt);
+
+    expect(ended.sections[0]).toMatchObject({ floorPercent: 50, percent: null, passed: null });
+    expect(ended).toMatchObject({ result: null, overallFeedback: null });
+    expect(ended.slots[0]).toMatchObject({ answer: null, certainty: null, feedback: { verdict: 'right' } });
   });
 
   it('says what the band of the percentage says, where the review shows it', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import type { AttemptEventView } from '../../../contract/assessment/invigilation.js';
 import type { Paging } from '../../../contract/common.js';
 import { AppointmentsService } from '../../identity/person/appointments.service.js';
@@ -8,6 +9,9 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Attempt } from './attempt.entity.js';
 import { AttemptEvent } from './sitting.entity.js';
+
+const MOST_LATEST = 100;
+const MOST_ACTS = 500;
 
 /** What was noted beside the answers of an attempt. The candidate reads the same as everybody else. */
 @Injectable()
@@ -34,8 +38,29 @@ export class AttemptEvents {
       skip: (page - 1) * size,
       take: size,
     });
+    return { items: await this.views(events), total };
+  }
+
+  /** The latest ones of an attempt, for a caller who has asked whether they may be seen. */
+  async latest(attemptId: string): Promise<AttemptEventView[]> {
+    return this.views(
+      await this.database.read.find(AttemptEvent, { where: { attemptId }, order: { id: 'DESC' }, take: MOST_LATEST }),
+    );
+  }
+
+  /** Who did what is noted here, or anything to the attempt where no event is named. */
+  async handsOf(attemptId: string, eventId: string | null): Promise<ReadonlySet<string>> {
+    const rows = await this.database.read.find(AttemptEvent, {
+      select: { id: true, actorId: true },
+      where: { attemptId, actorId: Not(IsNull()), ...(eventId !== null && { id: eventId }) },
+      take: MOST_ACTS,
+    });
+    return new Set(rows.flatMap(({ actorId }) => actorId ?? []));
+  }
+
+  private async views(events: readonly AttemptEvent[]): Promise<AttemptEventView[]> {
     const names = await this.people.namesOf([...new Set(events.flatMap(({ actorId }) => actorId ?? []))]);
-    const items = events.map(({ id, kind, at, actorId, reason, facts }) => ({
+    return events.map(({ id, kind, at, actorId, reason, facts }) => ({
       id,
       kind,
       at: at.toISOString(),
@@ -43,7 +68,6 @@ export class AttemptEvents {
       reason,
       facts,
     }));
-    return { items, total };
   }
 
   private async isVisibleTo(actor: Actor, { personId }: Attempt): Promise<boolean> {

@@ -7,7 +7,7 @@ import { viewSlots } from './slot-views.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
 import { endOf } from '../quiz/start-rules.js';
 import type { Attempt } from './attempt.entity.js';
-import { percentOf, type SlotMark, sumOf } from './grade-paper.js';
+import { meets, percentOf, type SlotMark, sumOf } from './grade-paper.js';
 import type { Paper } from './papers.service.js';
 import { overallFeedback, reviewAspects } from './review.js';
 import type { AttemptSitting } from './sitting.entity.js';
@@ -87,10 +87,12 @@ const standingOf = ({ deadline, endedAt, pausedAt }: Whole, sitting: AttemptSitt
 function sectionsOf(paper: Paper, marks: readonly SlotMark[] | null, language: Language): AttemptView['sections'] {
   return paper.rules.sections.map(({ title, floorPercent }, index) => {
     const own = new Set(paper.items.filter(({ section }) => section === index).map(({ slot }) => slot));
+    const share = marks && sumOf(marks.filter(({ slot }) => own.has(slot))).share;
     return {
       title: title[language],
       floorPercent,
-      percent: marks && percentOf(sumOf(marks.filter(({ slot }) => own.has(slot))).share),
+      percent: share === null ? null : percentOf(share),
+      passed: share === null || floorPercent === null ? null : meets(share, floorPercent),
     };
   });
 }

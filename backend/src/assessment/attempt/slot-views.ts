@@ -85,12 +85,14 @@ function viewSlot(material: AttemptMaterial, place: Place, looking: Looking): Pa
 const opened = (tries: readonly SlotTry[], { aspects }: Telling): number =>
   aspects.includes('verdicts') ? tries.filter(({ fraction }) => fraction < 1).length : tries.length;
 
-const savedOf = (saved: Answer | undefined, isShown: boolean) => ({
-  answer: isShown ? (saved?.answer ?? null) : null,
-  sequence: saved?.sequence ?? 0,
-  certainty: saved?.certainty ?? null,
-  savedAt: saved?.savedAt.toISOString() ?? null,
-});
+const UNSAVED = { answer: null, sequence: 0, certainty: null, savedAt: null };
+
+function savedOf(saved: Answer | undefined, isShown: boolean) {
+  if (!saved) return UNSAVED;
+  const { answer, sequence, certainty } = saved;
+  const said = isShown ? { answer, certainty } : { answer: null, certainty: null };
+  return { ...said, sequence, savedAt: saved.savedAt.toISOString() };
+}
 
 function decided({ decisions = [] }: AttemptMaterial, slot: number): Pick<PaperSlot, 'decision'> {
   const decision = decisions.findLast((one) => one.slot === slot);

@@ -86,10 +86,13 @@ export class MarksService {
     });
   }
 
-  /** Whether somebody gave the mark that counts now: as a marker, or by changing it. */
-  async isOfOwnHand(actor: Actor, attemptId: string, slot: number): Promise<boolean> {
-    const mine = await this.database.read.existsBy(SlotDecision, { attemptId, slot, personId: actor.id });
-    return mine || (await this.marking.markersOf('attempt', workIdOf(attemptId, slot))).has(actor.id);
+  /** Who gave the mark: as a marker, or by changing it. */
+  async handsOf(attemptId: string, slot: number): Promise<ReadonlySet<string>> {
+    const [decisions, markers] = await Promise.all([
+      this.database.read.findBy(SlotDecision, { attemptId, slot }),
+      this.marking.markersOf('attempt', workIdOf(attemptId, slot)),
+    ]);
+    return new Set([...decisions.flatMap(({ personId }) => personId ?? []), ...markers]);
   }
 
   /** One place of a paper as those see it who answer for its mark. Whose reach it is in, the caller has asked. */

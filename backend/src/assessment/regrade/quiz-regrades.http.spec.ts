@@ -163,7 +163,7 @@ describe('regrading attempts', () => {
     });
     expect(graded.at(-1)).toMatchObject({ attemptId: wronged.id, percent: 100, cause: 'regrade' });
     expect((await wronged.who.get('/api/me/inbox')).body.items[0]).toMatchObject({
-      kind: 'quiz-regraded',
+      kind: 'quiz-regraded-passed',
       values: { before: 40, after: 100, reason: '答案有误' },
     });
     const { body: audit } = await app.as('auditor').get(`/api/audit-entries?thing=quiz-regrade&thingId=${body.id}`);

@@ -95,6 +95,7 @@ const newsOfRegrade = ({ quizId, reason }: QuizRegrade, judged: readonly Rejudge
       quizId,
       before: attempt.percent ?? 0,
       after: after.percent ?? 0,
+      ...(attempt.passed !== after.passed && { passed: after.passed ?? false }),
       reason: reason ?? '',
     }));
 

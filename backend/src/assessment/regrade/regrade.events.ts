@@ -10,6 +10,7 @@ export const AttemptRegraded = eventType(
     quizId: z.uuid(),
     before: z.number(),
     after: z.number(),
+    passed: z.boolean().optional().describe('Whether it passes now, where that has changed.'),
     reason: z.string(),
   }),
 );

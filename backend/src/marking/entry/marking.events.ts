@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { MarkingMode, MarkingSource } from '../../../contract/marking/entry.js';
+import { MarkingMode, MarkingSource, MarkingState } from '../../../contract/marking/entry.js';
 import { eventType } from '../../platform/events.js';
+import { Localized } from '../../../contract/common.js';
 
 /** The texts of a work are marked, or a settled mark was corrected. The domain that the work came from scores it anew. */
 export const MarkSettled = eventType(
@@ -21,5 +22,17 @@ export const MarkSettled = eventType(
       }),
     ),
     at: z.iso.datetime(),
+  }),
+);
+
+/** A work waits for somebody: for its first mark, for a second one, or for whoever settles the difference. */
+export const WorkWaits = eventType(
+  'WorkWaits',
+  z.object({
+    entryId: z.uuid(),
+    personId: z.uuid().describe('Whose work it is.'),
+    mode: MarkingMode,
+    state: MarkingState,
+    subject: z.object({ id: z.uuid(), title: Localized }),
   }),
 );

@@ -3,8 +3,10 @@ import type { MarkingSource } from '../../../contract/marking/entry.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
+import { Events } from '../../platform/events.js';
 import { MarkingRulesService } from '../rule/marking-rules.service.js';
 import { Mark, MarkingEntry } from './marking-entry.entity.js';
+import { WorkWaits } from './marking.events.js';
 import type { Work } from './work.js';
 
 const DAY_MS = 86_400_000;
@@ -16,6 +18,7 @@ export class Marking {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly rules: MarkingRulesService,
+    private readonly events: Events,
   ) {}
 
   /** Puts a work into the queue. Brought again, with other texts, it is marked anew; call beside what makes it so. */
@@ -23,9 +26,10 @@ export class Marking {
     const { days } = await this.rules.of(work.mode);
     await this.database.tx(async (manager) => {
       const known = await manager.findOneBy(MarkingEntry, { source: work.source, sourceId: work.sourceId });
+      const id = known?.id ?? newId();
       await manager.save(MarkingEntry, {
         ...work,
-        id: known?.id ?? newId(),
+        id,
         topicId: work.topicId ?? null,
         groupId: work.groupId ?? null,
         worth: work.worth ?? null,
@@ -45,6 +49,9 @@ export class Marking {
         version: (known?.version ?? 0) + 1,
       });
       if (known) await manager.delete(Mark, { entryId: known.id });
+      const { personId, mode } = work;
+      const about = { subject: { id: subject.id, title: subject.title } };
+      await this.events.publish(WorkWaits, { entryId: id, personId, mode, state: 'waiting', ...about });
     });
   }
 
@@ -62,6 +69,12 @@ export class Marking {
       .where('entry.source = :source AND entry.sourceId = :sourceId', { source, sourceId })
       .getRawMany<{ id: string }>();
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Who has marked an entry. */
+  async markersOfEntry(entryId: string): Promise<Set<string>> {
+    const rows = await this.database.read.find(Mark, { select: { id: true, markerId: true }, where: { entryId } });
+    return new Set(rows.map(({ markerId }) => markerId));
   }
 
   /** Which of these works are in the queue or have been marked. */

@@ -13,7 +13,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { MarkingRulesService } from '../rule/marking-rules.service.js';
 import { EntriesService, mayOf } from './entries.service.js';
 import { Mark, MarkingEntry } from './marking-entry.entity.js';
-import { MarkSettled } from './marking.events.js';
+import { MarkSettled, WorkWaits } from './marking.events.js';
 import { fits, isWithin, needsSecond, outcomeOf, totalOf } from './settlement.js';
 
 interface Marking {
@@ -100,8 +100,11 @@ export class MarksService {
     return this.settle(manager, actor, marking, [mark]);
   }
 
-  private async goOn(manager: EntityManager, { id, version }: MarkingEntry, state: 'second' | 'moderation') {
+  private async goOn(manager: EntityManager, entry: MarkingEntry, state: 'second' | 'moderation') {
+    const { id, version, personId, mode, subjectId, subjectTitle } = entry;
     await manager.update(MarkingEntry, id, { state, version: version + 1, leasePersonId: null, leaseUntil: null });
+    const subject = { id: subjectId, title: subjectTitle };
+    await this.events.publish(WorkWaits, { entryId: id, personId, mode, state, subject });
   }
 
   private async settle(

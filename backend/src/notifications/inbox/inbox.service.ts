@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { InboxKind } from '../../../contract/notifications/inbox.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
@@ -16,6 +16,8 @@ export interface News {
   link: string;
   /** Told once only to each person, however often it is asked for; absent: told each time. */
   key?: string;
+  /** Not told again while the same is unread: one message stands for all that waits there. */
+  isBundled?: true;
   /** When it came about, if not just now. What would be tidied away by now is not told at all. */
   at?: Date;
 }
@@ -39,7 +41,7 @@ export class Inbox {
   /** Tells each of them once, and their open pages at once. */
   async tell(
     personIds: readonly string[],
-    { kind, facts, link, key = newId(), at = this.clock.now() }: News,
+    { kind, facts, link, key = newId(), at = this.clock.now(), isBundled }: News,
   ): Promise<void> {
     if (at < oldestKept(this.clock.now(), this.config.inboxDays)) return;
     await this.database.tx(async (manager) => {
@@ -47,7 +49,10 @@ export class Inbox {
         const some = personIds.slice(from, from + ROWS_AT_ONCE);
         const told = await manager.find(InboxMessageRow, {
           select: { personId: true },
-          where: { personId: In(some), key },
+          where: [
+            { personId: In(some), key },
+            ...(isBundled ? [{ personId: In(some), kind, link, readAt: IsNull() }] : []),
+          ],
         });
         const known = new Set(told.map(({ personId }) => personId));
         const rows = [...new Set(some)]

@@ -25,15 +25,22 @@ export class MarkNews implements OnModuleInit {
     this.events.handle(MarkOverridden, 'notifications.mark-overridden', ({ slot, before, after, reason, ...about }) =>
       this.tell(about, { kind: 'mark-overridden', facts: { slot, before, after, reason } }),
     );
-    this.events.handle(AttemptRegraded, 'notifications.attempt-regraded', ({ before, after, reason, ...about }) =>
-      this.tell(about, { kind: 'quiz-regraded', facts: { before, after, reason } }),
-    );
-    this.events.handle(AppealFiled, 'notifications.appeal-filed', ({ slot, dueDay, appealId, ...about }) =>
-      this.tell(about, { kind: 'appeal-filed', facts: { slot, dueDay }, key: `appeal:${appealId}` }),
-    );
+    this.events.handle(AttemptRegraded, 'notifications.attempt-regraded', async (regraded) => {
+      const { before, after, reason, passed, ...about } = regraded;
+      const flip = passed === undefined ? '' : passed ? '-passed' : '-failed';
+      await this.tell(about, { kind: `quiz-regraded${flip}`, facts: { before, after, reason } });
+    });
+    this.events.handle(AppealFiled, 'notifications.appeal-filed', ({ slot, dueDay, appealId, ...about }) => {
+      const key = `appeal:${appealId}`;
+      return slot === null
+        ? this.tell(about, { kind: 'conduct-appeal-filed', facts: { dueDay }, key })
+        : this.tell(about, { kind: 'appeal-filed', facts: { slot, dueDay }, key });
+    });
     this.events.handle(AppealAnswered, 'notifications.appeal-answered', (answered) => {
       const { verdict, slot, before, after, reason, ...about } = answered;
-      return this.tell(about, { kind: `appeal-${verdict}`, facts: { slot, before, after, reason } });
+      return slot === null || before === null || after === null
+        ? this.tell(about, { kind: `conduct-appeal-${verdict}`, facts: { reason } })
+        : this.tell(about, { kind: `appeal-${verdict}`, facts: { slot, before, after, reason } });
     });
   }
 

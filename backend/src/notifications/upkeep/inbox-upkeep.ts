@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import { Inbox, oldestKept } from '../inbox/inbox.service.js';
+import { AppealsComeDue } from './appeals-come-due.js';
 import { InboxMessageRow } from '../inbox/inbox-message.entity.js';
 
 /** Runs once a day, and at the latest a day after the server was started. */
@@ -26,11 +27,13 @@ export class InboxUpkeep implements OnModuleInit, OnApplicationBootstrap {
     private readonly jobs: Jobs,
     private readonly awards: ExpiringAwards,
     private readonly inbox: Inbox,
+    private readonly appeals: AppealsComeDue,
   ) {}
 
   onModuleInit(): void {
     this.jobs.handle(INBOX_UPKEEP, z.object({}), async () => {
       await this.remind();
+      await this.appeals.remind();
       await this.tidy();
       await this.again();
     });

@@ -6,7 +6,7 @@ import { allowed } from '../shared/access/allowed';
 export const routes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope('marks')],
+    providers: [provideTranslocoScope('marks', 'assessment')],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'quizzes' },
       {

@@ -10,7 +10,7 @@ import type {
 import { firstValueFrom } from 'rxjs';
 import { apiResource } from '../../shared/api/api-resource';
 
-/** Appeals: one's own against marks, and those of others to answer. */
+/** Appeals: one's own against marks and how an attempt went, and those of others to answer. */
 @Service()
 export class AppealClient {
   private readonly http = inject(HttpClient);
@@ -26,6 +26,12 @@ export class AppealClient {
   file(attemptId: string, slot: number, text: string): Promise<AttemptAppeals> {
     const url = `/api/attempts/${attemptId}/appeals/${String(slot)}`;
     return firstValueFrom(this.http.post<AttemptAppeals>(url, { text }));
+  }
+
+  /** About what was noted, or the attempt as a whole where no event is named. */
+  fileConduct(attemptId: string, event: string | null, text: string): Promise<AttemptAppeals> {
+    const url = `/api/attempts/${attemptId}/conduct-appeals`;
+    return firstValueFrom(this.http.post<AttemptAppeals>(url, { text, event }));
   }
 
   withdraw(id: string): Promise<AttemptAppeals> {

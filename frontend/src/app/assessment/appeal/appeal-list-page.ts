@@ -13,6 +13,7 @@ import { Paginator } from '../../shared/ui/paginator';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { StatusChip, type Status } from '../../shared/ui/status-chip';
 import { AppealClient } from './appeal-client';
+import { topicOf } from './appeal-topic';
 
 const SIZE = 25;
 const SHOWN = ['open', 'answered'] as const;
@@ -52,6 +53,8 @@ export class AppealListPage {
     size: SIZE,
   }));
   protected readonly found = latest(this.appeals);
+
+  protected readonly topicOf = topicOf;
 
   protected choose(show: string): void {
     const queryParams = { show: show === 'open' ? null : show, page: null };

@@ -4,6 +4,7 @@ import { MatInputModule } from '@angular/material/input';
 import { MatRadioModule } from '@angular/material/radio';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AnswerAppeal, AppealDetail } from '@lms/contract/assessment/appeal';
+import type { MarkedSlot } from '@lms/contract/assessment/marks';
 import { latest } from '../../shared/api/latest';
 import { problemOf } from '../../shared/api/problem';
 import { InstantPipe } from '../../shared/ui/dates';
@@ -15,6 +16,7 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { StatusChip } from '../../shared/ui/status-chip';
 import { MarkedSlotView } from '../marks/marked-slot';
 import { AppealClient } from './appeal-client';
+import { topicOf } from './appeal-topic';
 import { APPEAL_TONE } from './appeal-list-page';
 
 const SHORTEST_REASON = 2;
@@ -48,13 +50,13 @@ export class AppealPage {
   protected readonly busy = signal(false);
   protected readonly fault = signal<string | undefined>(undefined);
   protected readonly input = computed((): AnswerAppeal | undefined => {
-    const [verdict, reason, place] = [this.verdict(), this.reason().trim(), this.view()?.place];
-    if (!place || verdict === '' || reason.length < SHORTEST_REASON) return undefined;
-    if (verdict === 'dismiss') return { verdict, reason };
-    const points = Number(this.points());
-    const fits = this.points().trim() !== '' && points >= 0 && points <= place.maximum && points !== place.points;
-    return fits ? { verdict, points, reason } : undefined;
+    const [verdict, reason, view] = [this.verdict(), this.reason().trim(), this.view()];
+    if (!view || verdict === '' || reason.length < SHORTEST_REASON) return undefined;
+    if (verdict === 'dismiss' || !view.place) return { verdict, reason };
+    return this.upheld(view.place, reason);
   });
+
+  protected readonly topicOf = topicOf;
 
   protected async answer(): Promise<void> {
     const input = this.input();
@@ -70,5 +72,12 @@ export class AppealPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Other points than there are, and no more than there may be. */
+  private upheld({ points: now, maximum }: MarkedSlot, reason: string): AnswerAppeal | undefined {
+    const points = Number(this.points());
+    const fits = this.points().trim() !== '' && points >= 0 && points <= maximum && points !== now;
+    return fits ? { verdict: 'uphold', points, reason } : undefined;
   }
 }

@@ -3,8 +3,13 @@ import { inject, Service } from '@angular/core';
 import { firstValueFrom, lastValueFrom, tap, timeout } from 'rxjs';
 import type { HandedFile } from '@lms/contract/assessment/item-answer';
 import type { AttemptPage, AttemptView, PaperSlot, SaveAnswer, SavedAnswer } from '@lms/contract/assessment/attempt';
-import type { Pulse, PulseAnswer } from '@lms/contract/assessment/invigilation';
+import type { AttemptEventView, Pulse, PulseAnswer } from '@lms/contract/assessment/invigilation';
 import { apiResource } from '../../shared/api/api-resource';
+
+interface AttemptEvents {
+  items: AttemptEventView[];
+  total: number;
+}
 
 /** A save that has no answer after so long counts as not sent: the network may be half dead. */
 const PATIENCE_MS = 15_000;
@@ -21,6 +26,11 @@ export class AttemptClient {
 
   attempt(id: () => string): HttpResourceRef<AttemptView | undefined> {
     return apiResource<AttemptView>(() => `/api/attempts/${id()}`);
+  }
+
+  /** What was noted beside the answers, the latest first. */
+  events(id: () => string, paging: () => { page: number; size: number }): HttpResourceRef<AttemptEvents | undefined> {
+    return apiResource<AttemptEvents>(() => ({ url: `/api/attempts/${id()}/events`, params: paging() }));
   }
 
   read(id: string): Promise<AttemptView> {

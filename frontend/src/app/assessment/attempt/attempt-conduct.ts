@@ -7,9 +7,9 @@ import { Icon } from '../../shared/ui/icon';
 import { isAnswered } from '../../shared/ui/item-player/open-answer';
 import { Notices } from '../../shared/ui/notices';
 import { AttemptStore, type SlotState } from './attempt-store';
+import { CERTAINTIES } from './certainty';
 
 const CHECKABLE = ['immediate', 'interactive', 'adaptive'];
-const CERTAINTIES = [1, 2, 3];
 
 /** What the behaviour of a quiz adds to a question: how sure one is, and having it checked. */
 @Component({

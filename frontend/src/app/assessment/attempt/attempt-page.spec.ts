@@ -17,11 +17,17 @@ interface Server {
   view?: object;
   save?: (request: FakeRequest) => unknown;
   question?: string;
+  /** What was noted of the attempt. */
+  events?: object[];
   /** What the server says once the page was turned. */
   turned?: object;
   /** What the server says of the clock, where it is other than at the start. */
   pulse?: object;
 }
+
+const NOTED = {
+  ...{ id: 'e1', kind: 'focus-lost', at: '2026-06-15T01:05:09.000Z', by: null, reason: null, facts: {} },
+};
 
 const PULSE = {
   serverTime: '2026-06-15T01:00:00.000Z',
@@ -31,7 +37,14 @@ const PULSE = {
   isHolder: true,
 };
 
-async function render({ view = running(), save = saved, question = '1', pulse = {}, turned }: Server = {}) {
+async function render({
+  view = running(),
+  save = saved,
+  question = '1',
+  pulse = {},
+  turned,
+  events = [],
+}: Server = {}) {
   const asked: Question[] = [];
   const confirm = { ask: (one: Question) => (asked.push(one), Promise.resolve(true)) };
   const rendering = await open(AttemptPage, {
@@ -42,6 +55,7 @@ async function render({ view = running(), save = saved, question = '1', pulse = 
     answer: (request) => {
       if (request.url.endsWith('/pulse')) return { ...PULSE, ...pulse };
       if (request.url.endsWith('/page')) return turned;
+      if (request.url.includes('/events')) return { items: events, total: events.length };
       if (request.method === 'PUT') return save(request);
       if (request.url.endsWith('/submission')) return { ...running(), ...summary() };
       return view;
@@ -274,6 +288,17 @@ describe('AttemptPage', () => {
 
       expect(asked[0]?.text).toBe('还有 2 题未作答：第 1、2 题。还有 1 题没有翻到。交卷后不能再改。');
     });
+  });
+
+  it('shows in a quiet place what was noted, without a way to object yet', async () => {
+    const { page } = await render({ events: [{ ...NOTED }] });
+
+    await page.click('过程记录');
+
+    const text = document.querySelector('mat-dialog-container')?.textContent ?? '';
+    expect(text).toContain('离开了答题页面');
+    expect(text).toContain('技术线索，不是证据');
+    expect(text).not.toContain('有异议（');
   });
 
   it('goes to the result when the attempt has ended', async () => {

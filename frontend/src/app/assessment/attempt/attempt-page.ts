@@ -38,6 +38,7 @@ import { AttemptWindow } from './attempt-window';
 import { choiceByIndex } from './choice-key';
 import { KeysDialog } from './keys-dialog';
 import { AttemptPulse } from './attempt-pulse';
+import { RecordDialog } from './record-dialog';
 import { PaperOverview } from './paper-overview';
 import { ServerClock } from './server-clock';
 
@@ -174,6 +175,10 @@ export class AttemptPage {
 
   protected showKeys(): void {
     this.dialog.open(KeysDialog, { width: '26rem' });
+  }
+
+  protected showRecord(): void {
+    this.dialog.open<RecordDialog, string>(RecordDialog, { data: this.attemptId(), width: '40rem' });
   }
 
   protected press(event: KeyboardEvent): void {

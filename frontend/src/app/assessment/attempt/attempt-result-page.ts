@@ -3,6 +3,8 @@ import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AttemptAppeals } from '@lms/contract/assessment/appeal';
+import { LanguageStore } from '../../shared/api/language';
+import { Chip } from '../../shared/ui/chip';
 import { InstantPipe } from '../../shared/ui/dates';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
@@ -13,6 +15,9 @@ import { StatusChip } from '../../shared/ui/status-chip';
 import { AppealClient } from '../appeal/appeal-client';
 import { SlotAppeal } from '../appeal/slot-appeal';
 import { AttemptClient } from './attempt-client';
+import { CertaintyTable } from './certainty-table';
+import { ConductCard } from './conduct-card';
+import { ResultSections } from './result-sections';
 import { SlotFiles } from './slot-files';
 import { type AreaScore, areaScores } from './area-scores';
 
@@ -20,12 +25,16 @@ import { type AreaScore, areaScores } from './area-scores';
 @Component({
   selector: 'lms-attempt-result-page',
   imports: [
+    CertaintyTable,
+    Chip,
+    ConductCard,
     MatButtonModule,
     ErrorState,
     Icon,
     InstantPipe,
     ItemPlayer,
     PageHeader,
+    ResultSections,
     RouterLink,
     Skeleton,
     SlotFiles,
@@ -39,6 +48,7 @@ import { type AreaScore, areaScores } from './area-scores';
 export class AttemptResultPage {
   readonly attemptId = input.required<string>();
 
+  private readonly language = inject(LanguageStore).current;
   protected readonly attempt = inject(AttemptClient).attempt(this.attemptId);
   private readonly asked = inject(AppealClient).of(() => (this.view()?.endedAt ? this.attemptId() : undefined));
   /** Appeals against these marks; absent where the attempt is another's. */
@@ -53,6 +63,18 @@ export class AttemptResultPage {
   );
   protected readonly hasVerdicts = computed(() => (this.view()?.slots ?? []).some(({ feedback }) => feedback?.verdict));
   protected readonly shown = computed(() => (this.onlyFaults() ? this.faults() : (this.view()?.slots ?? [])));
+  /** Sections of their own are told where they decide, or where there are several. */
+  protected readonly hasSections = computed(() => {
+    const told = (this.view()?.sections ?? []).filter(({ percent }) => percent !== null);
+    return told.length > 1 || told.some(({ floorPercent }) => floorPercent !== null);
+  });
+  /** Sections below their floor, as words. */
+  protected readonly missed = computed(() =>
+    (this.view()?.sections ?? [])
+      .filter(({ passed }) => passed === false)
+      .map(({ title }) => `“${title}”`)
+      .join(this.language() === 'en' ? ', ' : '、'),
+  );
   protected readonly minutes = computed(() => {
     const view = this.view();
     return view?.endedAt

@@ -86,7 +86,7 @@ export const running = (more: Partial<StartedAttempt> = {}): StartedAttempt => (
   timeLimitMinutes: 30,
   passPercent: 60,
   attempts: 3,
-  sections: [{ title: '收件', floorPercent: null, percent: null }],
+  sections: [{ title: '收件', floorPercent: null, percent: null, passed: null }],
   slots: [slot(1), slot(2)],
   lease: 'lease-1',
   ...more,

@@ -24,4 +24,13 @@ export const MESSAGE_ICONS: Readonly<Record<InboxKind, IconName>> = {
   'appeal-filed': 'flag',
   'appeal-upheld': 'ok',
   'appeal-dismissed': 'info',
+  'conduct-appeal-filed': 'flag',
+  'conduct-appeal-upheld': 'ok',
+  'conduct-appeal-dismissed': 'info',
+  'quiz-regraded-passed': 'ok',
+  'quiz-regraded-failed': 'refresh',
+  'marking-waits': 'edit',
+  'moderation-waits': 'edit',
+  'appeal-waits': 'flag',
+  'appeal-due': 'due',
 };
