@@ -10,7 +10,8 @@ import { Database } from '../../platform/database/database.js';
 import { contentId } from '../../platform/database/ids.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { Events } from '../../platform/events.js';
-import { Appeal } from '../appeal/appeal.entity.js';
+import { Appeal, topicOf } from '../appeal/appeal.entity.js';
+import { AppealFiled } from '../appeal/appeal.events.js';
 import { answerDay } from '../appeal/appeal-time.js';
 import { Answer, AnswerLog, Attempt } from '../attempt/attempt.entity.js';
 import { AttemptToBeMarked } from '../attempt/attempt.events.js';
@@ -93,7 +94,15 @@ export class DemoAttempts implements OnModuleInit {
 
   private async appeal({ appeals }: DemoAttemptsFile, sat: readonly Sitting[]): Promise<void> {
     const rows = appeals.flatMap((appeal) => this.appealOf(appeal, sat) ?? []);
-    await this.database.tx((manager) => manager.insert(Appeal, rows));
+    await this.database.tx(async (manager) => {
+      await manager.insert(Appeal, rows);
+      await this.events.publishAll(
+        AppealFiled,
+        rows
+          .filter(({ state }) => state === 'open')
+          .map(({ id: appealId, ...appeal }) => ({ appealId, ...newsOf(appeal) })),
+      );
+    });
   }
 
   private appealOf(said: DemoAppeal, sat: readonly Sitting[]): Appeal | undefined {
@@ -105,18 +114,26 @@ export class DemoAttempts implements OnModuleInit {
     const { id: attemptId } = found.attempt;
     return {
       id: contentId('appeal', `${attemptId} ${said.item}`),
-      ...{ attemptId, slot: mark.slot, quizId, personId, text: said.text },
+      ...{
+        attemptId,
+        slot: mark.slot,
+        eventId: null,
+        topic: topicOf({ slot: mark.slot, eventId: null }),
+        quizId,
+        personId,
+        text: said.text,
+      },
       filedAt: this.instant(said.daysAgo, '15:20'),
       dueDay: answerDay(this.day(said.daysAgo), this.calendars.all),
       ...{ pointsBefore: mark.points, maximum: mark.maximum },
-      ...(said.answered ? this.answered(said.answered, mark.points) : OPEN),
+      ...(said.answered ? this.answered(said.answered) : OPEN),
     };
   }
 
-  private answered({ by, daysAgo, text }: NonNullable<DemoAppeal['answered']>, points: number) {
+  private answered({ by, daysAgo, text }: NonNullable<DemoAppeal['answered']>) {
     const answeredAt = this.instant(daysAgo, '10:05');
     const answeredBy = contentId('person', by);
-    return { state: 'dismissed', pointsAfter: points, answer: text, answeredBy, answeredAt } as const;
+    return { state: 'dismissed', pointsAfter: null, answer: text, answeredBy, answeredAt } as const;
   }
 
   private day(daysAgo: number): string {
@@ -127,5 +144,9 @@ export class DemoAttempts implements OnModuleInit {
     return new Date(`${this.day(daysAgo)}T${time}:00+08:00`);
   }
 }
+
+const newsOf = ({ attemptId, personId, quizId, slot, dueDay }: Omit<Appeal, 'id'>) => ({
+  ...{ attemptId, personId, quizId, slot, dueDay },
+});
 
 const OPEN = { state: 'open', pointsAfter: null, answer: null, answeredBy: null, answeredAt: null } as const;

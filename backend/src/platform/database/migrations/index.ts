@@ -27,7 +27,7 @@ import { DescribeQuestions } from './20261124-112-describe-questions.js';
 import { AddSlotDecision } from './20261124-141-add-slot-decision.js';
 import { CreateAppeal } from './20261124-142-create-appeal.js';
 import { CreateQuizRegrade } from './20261124-143-create-quiz-regrade.js';
-import { WidenAppeal } from './20261124-151-widen-appeal.js';
+import { WidenAppeal } from './20261124-171-widen-appeal.js';
 import { CreateScenarioDraft } from './20261124-43-create-scenario-draft.js';
 import { CreateAttemptFile } from './20261124-36-create-attempt-file.js';
 import { FindWorksOfGroup } from './20261124-151-find-works-of-group.js';

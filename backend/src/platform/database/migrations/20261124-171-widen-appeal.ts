@@ -6,7 +6,7 @@ const KEPT =
 
 /** Appeals may also be about what was noted of an attempt, and how it went. The table is small and is written anew. */
 export class WidenAppeal implements MigrationInterface {
-  readonly name = 'WidenAppeal1795478400151';
+  readonly name = 'WidenAppeal1795478400171';
 
   async up(runner: QueryRunner): Promise<void> {
     await rewritten(runner, async () => {
