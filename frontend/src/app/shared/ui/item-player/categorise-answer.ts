@@ -1,13 +1,23 @@
-import { Component, computed, input, output } from '@angular/core';
+import { CdkDrag, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import type { PartFeedback, ViewOf } from '@lms/contract/assessment/item-view';
+import { Icon } from '../icon';
+import { CardDrag, DRAG_DELAY } from './card-drag';
 import { VerdictMark } from './verdict-mark';
+
+interface Card {
+  id: string;
+  text: string;
+  category: string;
+}
 
 /** Cards sorted into categories: dragged there, or sent by the list on the card. A card may stay in none. */
 @Component({
   selector: 'lms-categorise-answer',
-  imports: [VerdictMark, TranslocoPipe],
+  imports: [CdkDrag, CdkDragHandle, CdkDropList, Icon, VerdictMark, TranslocoPipe],
+  providers: [CardDrag],
   templateUrl: './categorise-answer.html',
   styleUrl: './categorise-answer.scss',
 })
@@ -19,6 +29,9 @@ export class CategoriseAnswer {
   readonly feedback = input<PartFeedback>();
   readonly answerChange = output<ItemAnswer>();
 
+  protected readonly drag = inject(CardDrag);
+
+  protected readonly delay = DRAG_DELAY;
   /** The cards not yet sorted first, then each category with its cards. */
   protected readonly trays = computed(() => {
     const { categories, cards } = this.item();
@@ -46,5 +59,13 @@ export class CategoriseAnswer {
       ([, chosen]) => chosen !== '' && chosen !== undefined,
     );
     this.answerChange.emit({ type: 'categorise', belongs: Object.fromEntries(belongs) as Record<string, string> });
+  }
+
+  protected put({ id, text, category: before }: Card, place: string | undefined): void {
+    const tray = this.trays().find((one) => place === `tray-${one.id}`);
+    if (!tray || tray.id === before || this.readonly()) return;
+    this.sort(id, tray.id);
+    if (tray.id === '') this.drag.say('takenOut', { text });
+    else this.drag.say('sorted', { text, category: tray.text });
   }
 }

@@ -1,14 +1,18 @@
-import { Component, computed, input, output } from '@angular/core';
+import { CdkDrag, CdkDropList } from '@angular/cdk/drag-drop';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import type { PartFeedback, ViewOf } from '@lms/contract/assessment/item-view';
+import { Icon } from '../icon';
+import { CardDrag, DRAG_DELAY } from './card-drag';
 import { passagePieces } from './passage';
 import { VerdictMark } from './verdict-mark';
 
 /** Words from a store are put into the places of a text: dragged there, or chosen from the list in the place. */
 @Component({
   selector: 'lms-gap-match-answer',
-  imports: [VerdictMark, TranslocoPipe],
+  imports: [CdkDrag, CdkDropList, Icon, VerdictMark, TranslocoPipe],
+  providers: [CardDrag],
   templateUrl: './gap-match-answer.html',
   styleUrl: './gap-match-answer.scss',
 })
@@ -20,6 +24,9 @@ export class GapMatchAnswer {
   readonly feedback = input<PartFeedback>();
   readonly answerChange = output<ItemAnswer>();
 
+  protected readonly drag = inject(CardDrag);
+
+  protected readonly delay = DRAG_DELAY;
   protected readonly pieces = computed(() => {
     const { passage, words } = this.item();
     const details = this.feedback()?.details ?? [];
@@ -52,5 +59,13 @@ export class GapMatchAnswer {
       ([place, given]) => given !== '' && given !== undefined && (place === gap || isReusable || given !== word),
     );
     this.answerChange.emit({ type: 'gap-match', pairs: Object.fromEntries(pairs) as Record<string, string> });
+  }
+
+  protected put(word: string, place: string | undefined): void {
+    const gap = this.pieces().find(({ id }) => id !== undefined && place === `gap-${id}`);
+    if (gap?.id === undefined || this.readonly()) return;
+    this.fill(gap.id, word);
+    const text = this.item().words.find(({ id }) => id === word)?.text;
+    this.drag.say('filled', { text, number: gap.number });
   }
 }

@@ -1,17 +1,23 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { CdkDrag, CdkDropList } from '@angular/cdk/drag-drop';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import type { PartFeedback, RegionView, ViewOf } from '@lms/contract/assessment/item-view';
+import { Icon } from '../icon';
+import { CardDrag, DRAG_DELAY } from './card-drag';
 import { VerdictMark } from './verdict-mark';
 
 let made = 0;
 
 /**
- * Places on a picture: pointed at, or chosen from the list beside it, which says in words what lies where. The two are
- * one choice: what has the focus in the list is outlined in the picture.
+ * Places on a picture: pointed at, marked with a pin that is dragged there, or chosen from the list beside it, which says in
+ * words what lies where. All are one choice: what has the focus in the list is outlined in the picture.
  */
 @Component({
   selector: 'lms-hotspot-answer',
-  imports: [VerdictMark],
+  imports: [CdkDrag, CdkDropList, Icon, MatButtonModule, TranslocoPipe, VerdictMark],
+  providers: [CardDrag],
   templateUrl: './hotspot-answer.html',
   styleUrl: './hotspot-answer.scss',
 })
@@ -23,6 +29,11 @@ export class HotspotAnswer {
   readonly feedback = input<PartFeedback>();
   readonly answerChange = output<ItemAnswer>();
 
+  protected readonly drag = inject(CardDrag);
+
+  protected readonly delay = DRAG_DELAY;
+  /** Whether the picture is twice as wide as there is room, to be scrolled: on a phone places may be small. */
+  protected readonly isLarge = signal(false);
   protected readonly name = `hotspot-${String(++made)}`;
   /** The region that has the focus in the list. */
   protected readonly focused = signal('');
@@ -58,6 +69,13 @@ export class HotspotAnswer {
   protected choose(id: string): void {
     if (this.readonly()) return;
     this.answerChange.emit({ type: 'hotspot', regions: this.item().several ? this.toggled(id) : [id] });
+  }
+
+  protected put(id: string | undefined): void {
+    const region = this.item().regions.find((one) => one.id === id);
+    if (!region || this.chosen().includes(region.id)) return;
+    this.choose(region.id);
+    this.drag.say('pointed', { text: region.label });
   }
 
   /** In the order of the item, so that the same choice is always the same answer. */

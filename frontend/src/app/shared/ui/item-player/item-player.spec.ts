@@ -74,18 +74,16 @@ describe('answering an item', () => {
     expect(answers).toEqual([{ type: 'true-false', value: false }]);
   });
 
-  it('moves steps with buttons and reads the move aloud', async () => {
-    const { answers, button, all, settled } = await render({
+  it('moves steps with buttons', async () => {
+    const { answers, button } = await render({
       ...about,
       type: 'ordering',
       choices: labelled('a', 'b', 'c'),
     });
 
     button('下移：text a')?.click();
-    await settled();
 
     expect(answers).toEqual([{ type: 'ordering', order: ['b', 'a', 'c'] }]);
-    expect(all('[aria-live=polite]')[0]?.textContent).toBe('“text a”现在是第 2 项，共 3 项');
   });
 
   it('pairs by a list for each left side, and takes a pair back', async () => {

@@ -5,6 +5,7 @@ import type { ItemFeedback, ItemView } from '@lms/contract/assessment/item-view'
 import { Icon } from '../icon';
 import { AnswerBody } from './answer-body';
 import { FeedbackNote } from './feedback-note';
+import { ZoomPicture } from './zoom-picture';
 
 /**
  * Where an item is answered: in a quiz, inside a lesson, and read-only afterwards with what may be said about the
@@ -12,7 +13,7 @@ import { FeedbackNote } from './feedback-note';
  */
 @Component({
   selector: 'lms-item-player',
-  imports: [AnswerBody, FeedbackNote, Icon, TranslocoPipe],
+  imports: [AnswerBody, FeedbackNote, Icon, TranslocoPipe, ZoomPicture],
   templateUrl: './item-player.html',
   styleUrl: './item-player.scss',
 })

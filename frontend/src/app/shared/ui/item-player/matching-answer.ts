@@ -1,13 +1,17 @@
-import { Component, computed, input, output } from '@angular/core';
+import { CdkDrag, CdkDropList } from '@angular/cdk/drag-drop';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import type { PartFeedback, ViewOf } from '@lms/contract/assessment/item-view';
 import { Icon } from '../icon';
+import { CardDrag, DRAG_DELAY } from './card-drag';
+import { VerdictMark } from './verdict-mark';
 
-/** Each left side gets its right side from a list of its own: works by keyboard, finger and screen reader alike. */
+/** Each left side gets its right side: from a list of its own, by keyboard and screen reader too, or dragged on to it. */
 @Component({
   selector: 'lms-matching-answer',
-  imports: [Icon, TranslocoPipe],
+  imports: [CdkDrag, CdkDropList, Icon, TranslocoPipe, VerdictMark],
+  providers: [CardDrag],
   templateUrl: './matching-answer.html',
   styleUrl: './matching-answer.scss',
 })
@@ -19,6 +23,9 @@ export class MatchingAnswer {
   readonly feedback = input<PartFeedback>();
   readonly answerChange = output<ItemAnswer>();
 
+  protected readonly drag = inject(CardDrag);
+
+  protected readonly delay = DRAG_DELAY;
   protected readonly rows = computed(() => {
     const { left, right } = this.item();
     const details = this.feedback()?.details ?? [];
@@ -30,6 +37,10 @@ export class MatchingAnswer {
       chosenText: right.find((one) => one.id === this.pairs()[id])?.text,
       verdict: details.find((detail) => detail.id === id)?.verdict,
     }));
+  });
+  protected readonly options = computed(() => {
+    const used = Object.values(this.pairs());
+    return this.item().right.map((option) => ({ ...option, isUsed: used.includes(option.id) }));
   });
 
   private readonly pairs = computed((): Readonly<Partial<Record<string, string>>> => {
@@ -43,5 +54,13 @@ export class MatchingAnswer {
       ([, chosen]) => chosen !== '' && chosen !== undefined,
     );
     this.answerChange.emit({ type: 'matching', pairs: Object.fromEntries(pairs) as Record<string, string> });
+  }
+
+  protected put(right: string, left: string | undefined): void {
+    const { left: lefts, right: rights } = this.item();
+    const to = lefts.find(({ id }) => id === left);
+    if (!to || this.readonly()) return;
+    this.match(to.id, right);
+    this.drag.say('paired', { left: to.text, right: rights.find(({ id }) => id === right)?.text });
   }
 }

@@ -1,14 +1,17 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { CdkDrag, type CdkDragDrop, CdkDropList } from '@angular/cdk/drag-drop';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ItemAnswer } from '@lms/contract/assessment/item-answer';
 import type { PartFeedback, ViewOf } from '@lms/contract/assessment/item-view';
 import { Icon } from '../icon';
+import { DRAG_DELAY } from './card-drag';
 
-/** Steps put in order with two buttons each, by mouse, finger and keyboard alike; every move is read aloud. */
+/** Steps put in order: dragged, or moved by two buttons each, by mouse, finger and keyboard alike; every move is read aloud. */
 @Component({
   selector: 'lms-ordering-answer',
-  imports: [MatButtonModule, Icon, TranslocoPipe],
+  imports: [CdkDrag, CdkDropList, MatButtonModule, Icon, TranslocoPipe],
   templateUrl: './ordering-answer.html',
   styleUrl: './ordering-answer.scss',
 })
@@ -21,8 +24,9 @@ export class OrderingAnswer {
   readonly answerChange = output<ItemAnswer>();
 
   private readonly transloco = inject(TranslocoService);
+  private readonly announcer = inject(LiveAnnouncer);
 
-  protected readonly moved = signal('');
+  protected readonly delay = DRAG_DELAY;
   protected readonly rows = computed(() => {
     const { choices } = this.item();
     const answer = this.answer();
@@ -34,12 +38,18 @@ export class OrderingAnswer {
     });
   });
 
+  protected drop({ previousIndex, currentIndex }: Pick<CdkDragDrop<unknown>, 'previousIndex' | 'currentIndex'>): void {
+    if (previousIndex !== currentIndex) this.move(previousIndex, currentIndex);
+  }
+
   protected move(from: number, to: number): void {
+    if (this.readonly()) return;
     const order = this.rows().map(({ id }) => id);
     const [id = ''] = order.splice(from, 1);
     order.splice(to, 0, id);
     const text = this.item().choices.find((choice) => choice.id === id)?.text ?? '';
-    this.moved.set(this.transloco.translate('shared.item.moved', { text, place: to + 1, count: order.length }));
+    const said = this.transloco.translate('shared.item.moved', { text, place: to + 1, count: order.length });
+    void this.announcer.announce(said, 'polite');
     this.answerChange.emit({ type: 'ordering', order });
   }
 }

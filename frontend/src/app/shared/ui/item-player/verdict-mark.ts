@@ -9,7 +9,7 @@ const SIGNS = { right: 'ok', partial: 'due', wrong: 'expired', missed: 'info' } 
 @Component({
   selector: 'lms-verdict-mark',
   imports: [Icon, TranslocoPipe],
-  template: `<lms-icon [name]="sign()" size="small" />{{ 'shared.item.pair.' + verdict() | transloco }}`,
+  template: `<lms-icon [name]="sign()" size="small" />{{ 'shared.item.' + of() + '.' + verdict() | transloco }}`,
   styles: `
     :host {
       display: inline-flex;
@@ -36,6 +36,8 @@ const SIGNS = { right: 'ok', partial: 'due', wrong: 'expired', missed: 'info' } 
 })
 export class VerdictMark {
   readonly verdict = input.required<MarkDetail['verdict']>();
+  /** What it is about: a choice that was missed should have been taken, a pair was left open. */
+  readonly of = input<'choice' | 'pair'>('pair');
 
   protected readonly sign = computed(() => SIGNS[this.verdict()]);
 }
