@@ -6,6 +6,7 @@ import { choiceRules, choiceShapes } from './item/choices.js';
 import { computedRules, computedShapes } from './item/computed.js';
 import { gapRules, gapShapes } from './item/gaps.js';
 import { distinct, localId, type Report } from './item/pieces.js';
+import { brokenRule } from './item/rules.js';
 import { pictureRules, pictureShapes, TextPicture } from './item/picture.js';
 import { writingRules, writingShapes } from './item/writing.js';
 
@@ -80,12 +81,15 @@ const rules = {
   ...byHandRules,
 };
 
+const reportTo =
+  (context: z.core.$RefinementCtx): Report =>
+  (path, rule, values) => {
+    context.addIssue({ code: 'custom', path, ...brokenRule(rule, values) });
+  };
+
 /** Zod's refinement for one type. */
 const consistent = (type: Shape) => (item: unknown, context: z.core.$RefinementCtx) => {
-  const report: Report = (path, message) => {
-    context.addIssue({ code: 'custom', path, message });
-  };
-  rules[type](item as never, report);
+  rules[type](item as never, reportTo(context));
 };
 
 const points = () => z.number().positive().max(100);
@@ -138,9 +142,7 @@ export const Case = z
     parts: z.array(CasePart).min(1).max(10),
   })
   .superRefine(({ parts }, context) => {
-    distinct(parts, 'parts', (path, message) => {
-      context.addIssue({ code: 'custom', path, message });
-    });
+    distinct(parts, 'parts', reportTo(context));
   })
   .transform((item) => ({ ...item, points: item.parts.reduce((sum, part) => sum + part.points, 0) }));
 

@@ -32,23 +32,23 @@ export const arrangingShapes = {
 export const arrangingRules: Rules<typeof arrangingShapes> = {
   ordering: ({ choices, order }, report) => {
     distinct(choices, 'choices', report);
-    if (!sameIds(order, ids(choices))) report(['order'], 'must name each choice once');
+    if (!sameIds(order, ids(choices))) report(['order'], 'order-names-each');
   },
   matching: ({ left, right, pairs }, report) => {
     distinct(left, 'left', report);
     distinct(right, 'right', report);
-    if (!sameIds(Object.keys(pairs), ids(left))) report(['pairs'], 'must name each left id once');
+    if (!sameIds(Object.keys(pairs), ids(left))) report(['pairs'], 'pairs-name-each');
     const known = new Set(ids(right));
-    for (const [from, to] of Object.entries(pairs)) if (!known.has(to)) report(['pairs', from], 'names no right id');
+    for (const [from, to] of Object.entries(pairs)) if (!known.has(to)) report(['pairs', from], 'pair-unknown');
   },
   categorise: ({ categories, cards, belongs }, report) => {
     distinct(categories, 'categories', report);
     distinct(cards, 'cards', report);
     const places = Object.entries(belongs);
-    if (places.length === 0) report(['belongs'], 'at least one card must belong somewhere');
+    if (places.length === 0) report(['belongs'], 'nothing-belongs');
     for (const [card, category] of places) {
-      if (!ids(cards).includes(card)) report(['belongs', card], 'names no card');
-      if (!ids(categories).includes(category)) report(['belongs', card], 'names no category');
+      if (!ids(cards).includes(card)) report(['belongs', card], 'card-unknown');
+      if (!ids(categories).includes(category)) report(['belongs', card], 'category-unknown');
     }
   },
 };

@@ -38,11 +38,11 @@ export const byHandRules: Rules<typeof byHandShapes> = {
   essay: (item, report) => {
     checkGuide(item, report);
     const { minimumWords = 0, maximumWords = Infinity } = item;
-    if (maximumWords < minimumWords) report(['maximumWords'], 'must not be below the minimum');
+    if (maximumWords < minimumWords) report(['maximumWords'], 'maximum-below-minimum');
   },
   'file-upload': (item, report) => {
     checkGuide(item, report);
-    if (new Set(item.kinds).size < item.kinds.length) report(['kinds'], 'names one twice');
+    if (new Set(item.kinds).size < item.kinds.length) report(['kinds'], 'named-twice');
   },
   description: () => undefined,
 };
@@ -54,5 +54,5 @@ interface Guided {
 
 function checkGuide({ guide: lines, points = 1 }: Guided, report: Report): void {
   const sum = lines.reduce((total, line) => total + line.points, 0);
-  if (sum !== points) report(['guide'], `the lines must add up to the ${String(points)} points, not ${String(sum)}`);
+  if (sum !== points) report(['guide'], 'guide-adds-up', { points, sum });
 }

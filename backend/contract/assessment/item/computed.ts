@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LimitUnit } from '../../law/deadline.js';
+import { brokenRule } from './rules.js';
 import { type Rules, unitFields, unitIsNamed } from './pieces.js';
 
 /** What a day or number in a computed item may be: a literal, or the name of a drawn parameter. */
@@ -48,8 +49,8 @@ export const DrawnFrom = z.union([
   z.array(z.union([z.iso.date(), z.number()])).min(1),
   z
     .strictObject({ min: z.number(), max: z.number(), step: z.number().positive() })
-    .refine(({ min, max }) => max >= min, { path: ['max'], message: 'must not be below the minimum' })
-    .refine(({ min, max, step }) => (max - min) / step <= 100_000, { path: ['step'], message: 'is too small' }),
+    .refine(({ min, max }) => max >= min, { path: ['max'], ...brokenRule('maximum-below-minimum') })
+    .refine(({ min, max, step }) => (max - min) / step <= 100_000, { path: ['step'], ...brokenRule('step-too-small') }),
 ]);
 export type DrawnFrom = z.output<typeof DrawnFrom>;
 
@@ -74,11 +75,16 @@ export const computedRules: Rules<typeof computedShapes> = {
     for (const { at, value, holds } of settledBy(formula)) {
       if (typeof value !== 'object') continue;
       const drawn = parameters[value.draw];
-      if (!drawn) report(['formula', ...at], `no parameter is called ${value.draw}`);
+      if (!drawn) report(['formula', ...at], 'parameter-unknown', { name: value.draw });
       else if (!drawsOnly(drawn, holds)) {
-        report(['parameters', value.draw], holds === 'string' ? 'must be days' : 'must be numbers');
+        report(['parameters', value.draw], holds === 'string' ? 'draws-days' : 'draws-numbers');
       }
     }
+    if (formula.rule === 'due-day')
+      formula.pauses.forEach(({ from, to }, index) => {
+        if (typeof from === 'string' && typeof to === 'string' && to < from)
+          report(['formula', 'pauses', index, 'to'], 'pause-ends-first');
+      });
     if (formula.rule === 'number') unitIsNamed(formula, ['formula', 'unit'], report);
   },
 };

@@ -73,12 +73,12 @@ export const gapRules: Rules<typeof gapShapes> = {
     gaps.forEach((one, index) => {
       oneWhole(one.kind === 'choice' ? one.choices : one.accept, ['gaps', index], report);
       if (one.kind === 'choice' && new Set(ids(one.choices)).size < one.choices.length)
-        report(['gaps', index, 'choices'], 'ids must differ');
+        report(['gaps', index, 'choices'], 'ids-differ');
     });
   },
   'gap-match': ({ words, pairs, ...item }, report) => {
     distinct(words, 'words', report);
-    if (Object.keys(pairs).length === 0) report(['pairs'], 'give at least one place');
+    if (Object.keys(pairs).length === 0) report(['pairs'], 'no-places');
     samePlaces(item.passage, Object.keys(pairs), report);
     for (const [place, word] of Object.entries(pairs)) checkWord({ place, word }, words, pairs, report);
   },
@@ -91,7 +91,7 @@ function checkWord(
   report: Report,
 ): void {
   const known = words.find(({ id }) => id === word);
-  if (!known) report(['pairs', place], 'names no word');
+  if (!known) report(['pairs', place], 'word-unknown');
   else if (!known.reusable && Object.values(pairs).filter((one) => one === word).length > 1)
-    report(['pairs', place], 'this word is needed twice: let it fill several places');
+    report(['pairs', place], 'word-needed-twice');
 }

@@ -1,3 +1,5 @@
+import type { ItemRule } from './rules.js';
+
 /** Regular expressions that authors write: checked so that no answer, however written, keeps the server busy. */
 
 /** Longer answers are not compared with a regular expression. */
@@ -9,18 +11,18 @@ const MOST_WAYS = 10_000_000;
 const QUANTIFIER = /^(?:[*+?]|\{(\d{1,3})(?:(,)(\d{1,3})?)?\})\??/;
 
 /** Why a regular expression is refused; undefined where it is sound. */
-export function patternFault(pattern: string): string | undefined {
-  if (pattern.length > LONGEST_PATTERN) return `must not be longer than ${String(LONGEST_PATTERN)} characters`;
+export function patternFault(pattern: string): ItemRule | undefined {
+  if (pattern.length > LONGEST_PATTERN) return 'pattern-too-long';
   try {
     new RegExp(pattern, 'u');
   } catch {
     // An author's typing error: there is no other way to ask.
-    return 'is no regular expression';
+    return 'pattern-none';
   }
-  if (/\\[1-9k]|\(\?[=!<]/.test(pattern)) return 'must not look around or refer back';
+  if (/\\[1-9k]|\(\?[=!<]/.test(pattern)) return 'pattern-refers';
   const { ways, isNested } = waysOf(pattern);
-  if (isNested) return 'must not repeat a group that varies in itself, as (a+)* does';
-  return ways > MOST_WAYS ? 'has too many parts that vary' : undefined;
+  if (isNested) return 'pattern-nested';
+  return ways > MOST_WAYS ? 'pattern-varies' : undefined;
 }
 
 const TOKEN = /^(?:\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|[\s\S])|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?:)?|[\s\S])/u;

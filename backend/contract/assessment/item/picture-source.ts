@@ -1,3 +1,5 @@
+import type { ItemRule } from './rules.js';
+
 /** What a picture may be: bytes in the item itself, of a kind that browsers show and that cannot act. */
 
 /** The largest picture, in bytes. */
@@ -19,17 +21,15 @@ const ACTIVE =
 export const isPictureFile = (source: string): boolean => FILE.test(source);
 
 /** Why a picture is refused; undefined where it is sound. A path is looked up by whoever reads the content file. */
-export function pictureFault(source: string): string | undefined {
+export function pictureFault(source: string): ItemRule | undefined {
   const [, kind, data] = SOURCE.exec(source) ?? [];
   if (kind !== undefined && data !== undefined) return bytesFault(kind, data);
-  return isPictureFile(source) ? undefined : 'must be a PNG, JPEG, WebP or SVG picture';
+  return isPictureFile(source) ? undefined : 'picture-kind';
 }
 
-function bytesFault(kind: string, data: string): string | undefined {
-  if (data.length > (LARGEST_PICTURE * 4) / 3 + 4) return 'must not be larger than 200 kB';
+function bytesFault(kind: string, data: string): ItemRule | undefined {
+  if (data.length > (LARGEST_PICTURE * 4) / 3 + 4) return 'picture-too-large';
   const bytes = atob(data);
-  if (!STARTS[kind]?.test(bytes)) return 'is another kind of file than it says';
-  return kind === 'svg+xml' && ACTIVE.test(bytes)
-    ? 'must be a drawing without scripts, links and embedded files'
-    : undefined;
+  if (!STARTS[kind]?.test(bytes)) return 'picture-other-kind';
+  return kind === 'svg+xml' && ACTIVE.test(bytes) ? 'picture-active' : undefined;
 }

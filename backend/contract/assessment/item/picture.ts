@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { zhEn } from '../../common.js';
 import { distinct, localId, oneWhole, percent, type Rules, wholeTogether } from './pieces.js';
+import { brokenRule } from './rules.js';
 import { pictureFault } from './picture-source.js';
 
 const pictureSource = () =>
@@ -9,7 +10,7 @@ const pictureSource = () =>
     .describe('A data URI; in a content file also a path beside it, such as pictures/form.png.')
     .superRefine((source, context) => {
       const fault = pictureFault(source);
-      if (fault) context.addIssue({ code: 'custom', message: fault });
+      if (fault) context.addIssue({ code: 'custom', ...brokenRule(fault) });
     });
 
 const share = () => z.number().min(0).max(100);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { zhEn } from '../../common.js';
+import type { brokenRule, ItemRule } from './rules.js';
 
 /** What the types of items are made of. */
 
@@ -53,7 +54,7 @@ export const placesIn = (text: string): string[] =>
   [...text.matchAll(/\[\[([A-Za-z0-9-]{1,20})\]\]/g)].map(([, id = '']) => id);
 
 /** Says what is inconsistent within an item, at the field that is to be corrected. */
-export type Report = (path: PropertyKey[], message: string) => void;
+export type Report = (path: PropertyKey[], rule: ItemRule, values?: Parameters<typeof brokenRule>[1]) => void;
 
 /** The consistency rules of a family of types; what the shape alone cannot say. */
 export type Rules<Shapes extends Record<string, z.ZodRawShape>> = {
@@ -66,7 +67,7 @@ export type Rules<Shapes extends Record<string, z.ZodRawShape>> = {
 export const ids = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id);
 
 export function distinct(things: readonly { id: string }[], field: string, report: Report): void {
-  if (new Set(ids(things)).size < things.length) report([field], 'ids must differ');
+  if (new Set(ids(things)).size < things.length) report([field], 'ids-differ');
 }
 
 /** Whether two lists name the same, each once. */
@@ -74,22 +75,22 @@ export const sameIds = (some: readonly string[], others: readonly string[]): boo
   [...some].sort().join() === [...others].sort().join();
 
 export function oneWhole(things: readonly { fraction: number }[], path: PropertyKey[], report: Report): void {
-  if (Math.max(...things.map(({ fraction }) => fraction)) !== 100) report(path, 'one needs the fraction 100');
+  if (Math.max(...things.map(({ fraction }) => fraction)) !== 100) report(path, 'one-whole');
 }
 
 export function wholeTogether(things: readonly { fraction: number }[], path: PropertyKey[], report: Report): void {
   const sum = things.reduce((total, { fraction }) => total + Math.max(fraction, 0), 0);
-  if (Math.abs(sum - 100) > 0.2) report(path, `the right ones must add up to 100, not ${sum.toFixed(1)}`);
+  if (Math.abs(sum - 100) > 0.2) report(path, 'whole-together', { sum: sum.toFixed(1) });
 }
 
 /** Each place must stand once in the text of each language. */
 export function samePlaces(text: { 'zh-CN': string; en: string }, places: readonly string[], report: Report): void {
   for (const language of ['zh-CN', 'en'] as const) {
     if (!sameIds(placesIn(text[language]), places)) {
-      report(
-        ['passage'],
-        `the text in ${language} must hold each of ${places.map((id) => `[[${id}]]`).join(' ')} once`,
-      );
+      report(['passage'], 'places-in-text', {
+        language: language === 'en' ? { 'zh-CN': '英文', en: 'English' } : { 'zh-CN': '中文', en: 'Chinese' },
+        places: places.map((id) => `[[${id}]]`).join(' '),
+      });
     }
   }
 }
@@ -102,5 +103,5 @@ interface WithUnits {
 
 /** Other units, and asking for one, make sense only where it is said in which unit the number is. */
 export function unitIsNamed({ unit, units = [], withoutUnit }: WithUnits, path: PropertyKey[], report: Report): void {
-  if (!unit && (units.length > 0 || withoutUnit !== undefined)) report(path, 'say in which unit the number is');
+  if (!unit && (units.length > 0 || withoutUnit !== undefined)) report(path, 'unit-unnamed');
 }

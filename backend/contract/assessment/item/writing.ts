@@ -42,11 +42,11 @@ export const writingShapes = {
 
 export const writingRules: Rules<typeof writingShapes> = {
   'short-answer': ({ accept, keywords }, report) => {
-    if (accept.length + keywords.length === 0) report(['accept'], 'give accepted answers or keywords');
+    if (accept.length + keywords.length === 0) report(['accept'], 'accept-something');
     const reachable = Math.max(0, ...accept.map(({ fraction }) => fraction));
     const points = keywords.reduce((total, { fraction }) => total + fraction, 0);
-    if (keywords.length > 0 && Math.abs(points - 100) > 0.2) report(['keywords'], 'must add up to 100');
-    if (keywords.length === 0 && reachable !== 100) report(['accept'], 'one needs the fraction 100');
+    if (keywords.length > 0 && Math.abs(points - 100) > 0.2) report(['keywords'], 'keywords-add-up');
+    if (keywords.length === 0 && reachable !== 100) report(['accept'], 'one-whole');
     accept.forEach(({ regex, text }, index) => {
       if (!regex) return;
       const fault = patternFault(text['zh-CN']) ?? patternFault(text.en);

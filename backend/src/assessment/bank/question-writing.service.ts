@@ -17,7 +17,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { factsOf, indexQuestions } from './question-facts.js';
 import { Question, QuestionBank, QuestionCategory, QuestionVersion } from './question.entity.js';
 import { QuestionsService } from './questions.service.js';
-import { isSameItem, translated } from './written-item.js';
+import { isSameItem, requireWorkable, translated } from './written-item.js';
 
 interface Wording {
   question: Question;
@@ -37,6 +37,7 @@ export class QuestionWritingService {
   ) {}
 
   async create(actor: Actor, { bankId, categoryId, item: written }: NewQuestion): Promise<string> {
+    requireWorkable(written);
     const [id, versionId] = [newId(), newId()];
     await this.database.tx(async (manager) => {
       if (!(await lockedRow(manager, QuestionBank, { id: bankId }))) throw new Problem('not-found');
@@ -57,6 +58,7 @@ export class QuestionWritingService {
 
   /** Writes a new wording; nothing happens where it is the same. */
   async edit(actor: Actor, id: string, { revision, item }: QuestionEdit): Promise<void> {
+    requireWorkable(item);
     await this.changing(id, revision, (manager, question) => this.write(manager, actor, { question, item }));
   }
 

@@ -2,10 +2,21 @@ import type { QuestionTranslation } from '../../../contract/assessment/question.
 import { Item } from '../../../contract/assessment/item.js';
 import { itemTexts } from '../../../contract/assessment/item-texts.js';
 import { Problem } from '../../platform/http/problem.js';
+import { itemFaults } from '../item/item-faults.js';
 
 /** Whether two wordings say the same, whichever fields were left to their defaults. */
 export const isSameItem = (one: Item, other: Item): boolean =>
   JSON.stringify(Item.parse(one)) === JSON.stringify(Item.parse(other));
+
+/** A formula that cannot be worked out whatever is drawn would be a question without an answer. */
+export function requireWorkable(item: Item): void {
+  const faults = itemFaults(item);
+  if (faults.length === 0) return;
+  throw new Problem('invalid-request', {
+    errors: (language) =>
+      faults.map(({ path, words }) => ({ pointer: `#/item/${path.map(String).join('/')}`, detail: words[language] })),
+  });
+}
 
 /** The item with these English texts; the base language and everything else stay. */
 export function translated(item: Item, texts: QuestionTranslation['texts']): Item {

@@ -1,3 +1,4 @@
+import type { Localized } from '../../../contract/common.js';
 import type { DrawnFrom } from '../../../contract/assessment/item/computed.js';
 import type { Item } from '../../../contract/assessment/item.js';
 import { isPictureFile } from '../../../contract/assessment/item/picture-source.js';
@@ -7,6 +8,7 @@ import { evaluate, ExpressionFault } from './expression.js';
 export interface ItemFault {
   path: PropertyKey[];
   message: string;
+  words: Localized;
 }
 
 /** What the schema cannot see: whether a formula can be worked out whatever is drawn, and whether a picture is there. */
@@ -19,17 +21,19 @@ export function itemFaults(item: Item): ItemFault[] {
   }
   if (item.type !== 'computed' || item.formula.rule !== 'number') return [];
   const fault = formulaFault(item.formula.expression, item.parameters);
-  return fault === undefined ? [] : [{ path: ['formula', 'expression'], message: fault }];
+  return fault === undefined ? [] : [{ path: ['formula', 'expression'], message: fault.en, words: fault }];
 }
 
 const pictureFaults = (source: string, path: PropertyKey[]): ItemFault[] =>
-  isPictureFile(source) ? [{ path, message: 'there is no such picture' }] : [];
+  isPictureFile(source) ? [{ path, message: NO_PICTURE.en, words: NO_PICTURE }] : [];
+
+const NO_PICTURE: Localized = { 'zh-CN': '没有这张图片', en: 'there is no such picture' };
 
 /** More parameters than these are tried with their first and last values only in part. */
 const MOST_TRIED = 8;
 
 /** Tries the formula with the least and the greatest of each parameter, where it breaks first. */
-function formulaFault(expression: string, parameters: Readonly<Record<string, DrawnFrom>>): string | undefined {
+function formulaFault(expression: string, parameters: Readonly<Record<string, DrawnFrom>>): Localized | undefined {
   const ends = Object.entries(parameters).map(([name, drawn]) => ({ name, ends: endsOf(drawn) }));
   const tried = ends.slice(0, MOST_TRIED);
   for (let corner = 0; corner < 2 ** tried.length; corner++) {
@@ -40,7 +44,7 @@ function formulaFault(expression: string, parameters: Readonly<Record<string, Dr
       evaluate(expression, values);
     } catch (error) {
       if (!(error instanceof ExpressionFault)) throw error;
-      return error.message;
+      return error.words;
     }
   }
   return undefined;

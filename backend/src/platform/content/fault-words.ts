@@ -67,7 +67,7 @@ const CHINESE: Words = {
     origin === 'string' && Number(minimum) <= 1 ? '不能为空' : `至少 ${String(minimum)}`,
   too_big: ({ maximum }) => `至多 ${String(maximum)}`,
   invalid_format: ({ format }) => (format === 'date' ? '日期应写作 2026-06-15' : '写法不对'),
-  custom: ({ message }) => message,
+  custom: ({ message, params }) => (params?.words as Localized | undefined)?.['zh-CN'] ?? message,
 };
 
 function chinese(issue: Issue): string {

@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import * as z from 'zod';
-import type { Language } from '../../../contract/common.js';
+import type { Language, Localized } from '../../../contract/common.js';
 import type { ProblemField } from '../../../contract/problems.js';
 import { Problem } from './problem.js';
 
@@ -21,10 +21,11 @@ const sentAt = (sent: unknown, path: PropertyKey[]): unknown =>
 const firstOfEachPlace = (issues: readonly Issue[]): Issue[] =>
   [...new Map(issues.toReversed().map((issue) => [pointerOf(issue.path), issue])).values()].toReversed();
 
-/** A rule of our own carries its text, and a key for the client's; Zod's own rules have texts in both languages. */
+/** A rule of our own carries its text, in one language or both, and a key for the client's; Zod's own rules have texts in both languages. */
 function fieldOf(issue: Issue, language: Language, place: 'pointer' | 'parameter'): ProblemField {
   const key: unknown = issue.code === 'custom' ? issue.params?.key : undefined;
-  const localised = issue.code === 'custom' ? undefined : LOCALES[language](issue as never);
+  const words = issue.code === 'custom' ? (issue.params?.words as Localized | undefined)?.[language] : undefined;
+  const localised = issue.code === 'custom' ? words : LOCALES[language](issue as never);
   const detail = typeof localised === 'string' ? localised : (localised?.message ?? issue.message);
   return {
     ...(place === 'pointer' ? { pointer: pointerOf(issue.path) } : { parameter: issue.path.map(String).join('.') }),
