@@ -24,7 +24,7 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     load: async () => (await import('./sandbox/scenario/prove-command.js')).scenarioProve,
   },
   'questions import': {
-    does: 'examines a file of questions: GIFT, Moodle XML, Aiken, CSV, YAML',
+    does: 'examines a file of questions (GIFT, Moodle XML, Aiken, CSV, YAML) and brings it into a bank',
     load: async () => (await import('./assessment/exchange/import-command.js')).questionsImport,
   },
   'item-analysis': {

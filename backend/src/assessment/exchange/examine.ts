@@ -22,16 +22,12 @@ export interface ExaminedQuestion {
 export type KnownItems = ReadonlyMap<string, Item>;
 
 /**
- * Examines what a reader read. The same file always gives the same slugs, so importing it twice changes nothing:
- * `unchanged` is what the bank has word for word, `duplicate` what the file brought before.
+ * Examines what a reader read. The same file always gives the same slugs, so importing it twice changes nothing: `duplicate` is
+ * what the file brought before.
  *
  * @param area for questions that name none
  */
-export function examine(
-  questions: readonly ReadQuestion[],
-  area: KnowledgeArea,
-  known: KnownItems = new Map(),
-): ExaminedQuestion[] {
+export function examine(questions: readonly ReadQuestion[], area: KnowledgeArea): ExaminedQuestion[] {
   const seen = new Map<string, number>();
   return questions.map(({ line, reason, category, draft }): ExaminedQuestion => {
     const base = { line, category, draft };
@@ -45,9 +41,16 @@ export function examine(
       return { ...base, state: 'duplicate', reason: sameAs(earlier), item };
     }
     seen.set(slug, line);
-    const present = known.get(slug);
-    if (present && sameItem(present, item)) return { ...base, state: 'unchanged', reason: null, item };
     return { ...base, state: 'ready', reason: null, item };
+  });
+}
+
+/** The same beside what a bank has: `unchanged` is what it has word for word. */
+export function besideKnown(examined: readonly ExaminedQuestion[], known: KnownItems): ExaminedQuestion[] {
+  return examined.map((one) => {
+    const present = one.item && known.get(one.item.slug);
+    const isKnown = one.state === 'ready' && one.item && present && sameItem(present, one.item);
+    return isKnown ? { ...one, state: 'unchanged' } : one;
   });
 }
 
@@ -61,7 +64,7 @@ function slugOf(draft: Draft): string {
   return `q-${createHash('sha256').update(words.replaceAll(/\s+/g, ' ')).digest('hex').slice(0, 16)}`;
 }
 
-const slugified = (text: string): string =>
+export const slugified = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -62,6 +62,8 @@ describe('questions import', () => {
     [['x', '--format', 'word', '--dry-run']],
     [['x', '--format', 'gift', '--area', 'K9', '--dry-run']],
     [['x', '--format', 'gift', '--wet-run']],
+    [['x', '--format', 'gift', '--bank', 'Not a slug']],
+    [['x', '--format', 'gift', '--state', 'retired']],
   ])('%j is a wrong call', async (args) => {
     expect(await questionsImport(args)).toMatchObject({ exit: 2 });
   });

@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/test-app.js';
+import { ImportIntoBank } from './import-into-bank.service.js';
 import { LARGEST_IMPORT } from '../../../contract/assessment/exchange.js';
 
 const words = (text: string) => ({ 'zh-CN': text, en: text });
@@ -55,6 +56,24 @@ describe('files of questions', () => {
       expect.objectContaining({ slug: 'days', type: 'numeric', state: 'ready', category: '行政许可 / 期限' }),
       expect.objectContaining({ type: 'true-false', area: 'K2' }),
     ]);
+  });
+
+  it('are brought in from the command line into a bank of that name, and a second time write nothing', async () => {
+    const into = app.app.get(ImportIntoBank);
+    const asked = { bank: 'from-file', call: { format: 'gift', area: 'K2', state: 'ready' } as const };
+    const bytes = Buffer.from(GIFT);
+
+    const first = await into.bring({ ...asked, bytes });
+    const second = await into.bring({ ...asked, bytes });
+
+    expect([first.written, second.written]).toEqual([
+      { created: 2, changed: 0 },
+      { created: 0, changed: 0 },
+    ]);
+    expect(second.examined.map(({ state }) => state)).toEqual(['unchanged', 'unchanged', 'invalid']);
+    const { items } = (await app.as('trainer').get('/api/question-banks?size=100')).body;
+    bankId = items.find(({ slug }: { slug: string }) => slug === 'from-file').id;
+    expect(await questions()).toMatchObject([{ slug: 'days', state: 'ready' }, { type: 'true-false' }]);
   });
 
   it('make a new wording of a question that the bank has', async () => {

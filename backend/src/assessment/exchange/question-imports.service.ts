@@ -16,12 +16,24 @@ import { Problem } from '../../platform/http/problem.js';
 import { CategoriesService } from '../bank/categories.service.js';
 import { Question, QuestionBank, QuestionVersion } from '../bank/question.entity.js';
 import { QuestionWritingService } from '../bank/question-writing.service.js';
-import { examine, type ExaminedQuestion, type KnownItems } from './examine.js';
+import { besideKnown, examine, type ExaminedQuestion, type KnownItems } from './examine.js';
 import { readQuestions } from './formats.js';
 import { reported } from './import-report.js';
 
 /** So many questions are written at a time; others write in between, and an import that broke off goes on when repeated. */
 const TOGETHER = 100;
+
+/** How many questions came new into a bank and how many were worded anew. */
+export interface Written {
+  created: number;
+  changed: number;
+}
+
+interface Into {
+  bankId: string;
+  call: ImportCall;
+  bytes: Uint8Array;
+}
 
 type Ready = ExaminedQuestion & { item: Item & { slug: string } };
 
@@ -39,12 +51,16 @@ export class QuestionImportsService {
     return { ...report(examined, language), written: null };
   }
 
+  async bring(actor: Actor, into: Into, language: Language): Promise<ImportReport> {
+    const { examined, written } = await this.write(actor, into);
+    return { ...report(examined, language), written };
+  }
+
   /** Repeating it changes nothing: what the bank has already word for word is left alone. */
-  async bring(
+  async write(
     actor: Actor,
-    { bankId, call, bytes }: { bankId: string; call: ImportCall; bytes: Uint8Array },
-    language: Language,
-  ): Promise<ImportReport> {
+    { bankId, call, bytes }: Into,
+  ): Promise<{ examined: ExaminedQuestion[]; written: Written }> {
     const examined = await this.examined(bankId, call, bytes);
     const ready = examined.filter((one): one is Ready => one.state === 'ready' && one.item !== null);
     const written = { created: 0, changed: 0 };
@@ -52,20 +68,21 @@ export class QuestionImportsService {
       const group = ready.slice(at, at + TOGETHER);
       await this.database.tx(async (manager) => {
         if (!(await lockedRow(manager, QuestionBank, { id: bankId }))) throw new Problem('not-found');
-        const done = await this.write(manager, actor, { bankId, state: call.state, group });
+        const done = await this.writeGroup(manager, actor, { bankId, state: call.state, group });
         written.created += done.created;
         written.changed += done.changed;
       });
     }
-    return { ...report(examined, language), written };
+    return { examined, written };
   }
 
   private async examined(bankId: string, { format, area }: ImportQuery, bytes: Uint8Array) {
     if (!(await this.database.read.existsBy(QuestionBank, { id: bankId }))) throw new Problem('not-found');
     const read = readQuestions(format, bytes);
     if (read.length > MOST_IMPORTED) throw new Problem('import-too-large');
-    const slugs = examine(read, area).flatMap(({ item }) => item?.slug ?? []);
-    return examine(read, area, await this.known(bankId, slugs));
+    const examined = examine(read, area);
+    const slugs = examined.flatMap(({ item }) => item?.slug ?? []);
+    return besideKnown(examined, await this.known(bankId, slugs));
   }
 
   /** The newest wording of each of these questions, by slug. */
@@ -86,11 +103,11 @@ export class QuestionImportsService {
     return known;
   }
 
-  private async write(
+  private async writeGroup(
     manager: EntityManager,
     actor: Actor,
     { bankId, state, group }: { bankId: string; state: ImportCall['state']; group: readonly Ready[] },
-  ): Promise<{ created: number; changed: number }> {
+  ): Promise<Written> {
     const shelves = await this.categories.fromFile(manager, bankId, namesOf(group));
     const before = await manager.findBy(Question, { bankId, slug: In(group.map(({ item }) => item.slug)) });
     let [created, changed] = [0, 0];
