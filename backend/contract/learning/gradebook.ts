@@ -44,12 +44,14 @@ export const Gradebook = z
     ),
     items: z.array(GradebookRow),
     total: z.int(),
+    members: z.int().describe('Members in reach, whatever is searched for.'),
   })
   .meta({ id: 'Gradebook' });
 export type Gradebook = z.infer<typeof Gradebook>;
 
 export const GRADEBOOK_SORTS = ['name', 'passed', 'average'] as const;
 const sorting = {
+  search: z.string().trim().max(100).optional().describe('Part of a name.'),
   sort: z.enum(GRADEBOOK_SORTS).default('name'),
   order: z.enum(['asc', 'desc']).default('asc'),
 };

@@ -80,6 +80,8 @@ describe('the gradebook of a class', () => {
     expect(body.total).toBe(3);
     expect(body.items).toHaveLength(2);
     expect(body.items[0].grades[0].state).toBe('missing');
+    const found = (await book(trainer, `?search=${encodeURIComponent('柏')}`)).body;
+    expect([found.total, found.members, found.items[0].person.name]).toEqual([1, 3, '柏']);
   });
 
   it('opens to those who reach the results of others, for the people in reach', async () => {

@@ -52,7 +52,7 @@ export class GradebookService {
   private async book(
     actor: Actor,
     classId: string,
-    { sort, order }: Pick<GradebookQuery, 'sort' | 'order'>,
+    { sort, order, search = '' }: Pick<GradebookQuery, 'sort' | 'order' | 'search'>,
     language: Language,
   ): Promise<Gradebook> {
     if (actor.reach('attempt:read') === 'own') throw new Problem('not-allowed');
@@ -67,7 +67,8 @@ export class GradebookService {
       ),
     ]);
     const today = this.clock.today();
-    const rows = personIds.map((personId) =>
+    const wanted = personIds.filter((id) => people(id).name.toLowerCase().includes(search.toLowerCase()));
+    const rows = wanted.map((personId) =>
       rowOf(
         { id: personId, ...people(personId) },
         quizzes.map((quiz) => gradeOf(quiz, standings.get(`${personId} ${quiz.id}`) ?? NOT_TAKEN, today)),
@@ -78,6 +79,7 @@ export class GradebookService {
       quizzes,
       items: sorted(rows, sort, language, order === 'asc' ? 1 : -1),
       total: rows.length,
+      members: personIds.length,
     };
   }
 

@@ -9,12 +9,13 @@ export class GradebookClient {
   private readonly http = inject(HttpClient);
 
   page(classId: () => string, query: () => GradebookQuery) {
-    return apiResource<Gradebook>(() => ({ url: `/api/classes/${classId()}/gradebook`, params: query() }));
+    return apiResource<Gradebook>(() => ({ url: `/api/classes/${classId()}/gradebook`, params: { ...query() } }));
   }
 
   /** All of it as a file for spreadsheets, in the reader's language. */
   file(classId: string, query: GradebookFileQuery): Promise<Blob> {
-    const options = { params: query, responseType: 'blob' } as const;
+    const params = { ...query, search: query.search ?? '' };
+    const options = { params, responseType: 'blob' } as const;
     return firstValueFrom(this.http.get(`/api/classes/${classId}/gradebook/file`, options));
   }
 }

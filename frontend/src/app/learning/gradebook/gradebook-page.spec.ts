@@ -30,6 +30,7 @@ const book = (more: Partial<Gradebook> = {}): Gradebook => ({
     },
   ],
   total: 2,
+  members: 2,
   ...more,
 });
 const render = (shown: Gradebook) =>
@@ -59,8 +60,17 @@ describe('GradebookPage', () => {
     expect(TestBed.inject(Router).url).toContain('sort=average&order=asc');
   });
 
+  it('finds people by name, and says when there is none of that name', async () => {
+    const { page } = await render(book({ items: [], total: 0 }));
+
+    await page.fill('按姓名查找', '欧阳');
+
+    expect(TestBed.inject(Router).url).toContain(`search=${encodeURIComponent('欧阳')}`);
+    expect(page.text).toContain('没有这个姓名的学员');
+  });
+
   it('says why there is nothing', async () => {
-    const { page } = await render(book({ quizzes: [], items: [], total: 2 }));
+    const { page } = await render(book({ quizzes: [], items: [] }));
 
     expect(page.text).toContain('班次的课程里没有测验');
   });

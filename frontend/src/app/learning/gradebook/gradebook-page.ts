@@ -42,6 +42,7 @@ const LOOK: Record<GradeState, Status> = {
 })
 export class GradebookPage {
   readonly classId = input.required<string>();
+  readonly search = input<string>();
   readonly sort = input<string>();
   readonly order = input<string>();
   readonly page = input<string>();
@@ -60,12 +61,21 @@ export class GradebookPage {
   protected readonly sorted = computed(() => GRADEBOOK_SORTS.find((name) => name === this.sort()) ?? 'name');
   protected readonly direction = computed<'asc' | 'desc'>(() => (this.order() === 'desc' ? 'desc' : 'asc'));
   protected readonly book = this.client.page(this.classId, () => ({
+    search: this.search(),
     sort: this.sorted(),
     order: this.direction(),
     page: this.pageNumber(),
     size: SIZE,
   }));
   protected readonly view = latest(this.book);
+
+  protected find(search: string): void {
+    void this.router.navigate([], {
+      queryParams: { search: search || null, page: null },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
 
   protected sortBy(name: (typeof GRADEBOOK_SORTS)[number]): void {
     const isUp = this.sorted() === name && this.direction() === 'asc';
@@ -84,7 +94,7 @@ export class GradebookPage {
   protected async save(format: FileFormat): Promise<void> {
     this.isBusy.set(true);
     try {
-      const query = { sort: this.sorted(), order: this.direction(), format };
+      const query = { search: this.search(), sort: this.sorted(), order: this.direction(), format };
       const link = this.document.createElement('a');
       link.href = URL.createObjectURL(await this.client.file(this.classId(), query));
       link.download = `gradebook.${format}`;
