@@ -93,6 +93,7 @@ export const PROBLEMS = {
   'shift-paused': { status: 409, title: 'The shift is held still' },
   'username-taken': { status: 409, title: 'The user name is already taken' },
   'wrong-password': { status: 409, title: 'The present password is wrong' },
+  'table-too-large': { status: 413, title: 'There are more rows than this kind of file takes' },
   'import-too-large': { status: 413, title: 'The file holds more questions than one import takes' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'This kind of content is not accepted here' },

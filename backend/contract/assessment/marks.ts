@@ -1,25 +1,9 @@
 import * as z from 'zod';
-import { id, instant, pageOf, Paging } from '../common.js';
+import { id, instant } from '../common.js';
 import { AttemptResult } from './attempt.js';
 import { SlotHistoryLine } from './decision.js';
 import { ItemAnswer } from './item-answer.js';
 import { ItemFeedback, ItemView } from './item-view.js';
-
-/** A quiz with how far its results are, as far as the caller reaches. */
-export const MarkedQuiz = z
-  .object({
-    quiz: z.object({ id: id(), code: z.string(), title: z.string() }),
-    release: z.enum(['at-once', 'together']),
-    ended: z.int().describe('Ended attempts in reach.'),
-    waiting: z.int().describe('Of these: something is still being marked.'),
-    held: z.int().describe('Of these: marked, and kept back until they are released.'),
-    passed: z.int(),
-    appeals: z.int().describe('Appeals that wait for an answer.'),
-  })
-  .meta({ id: 'MarkedQuiz' });
-export type MarkedQuiz = z.infer<typeof MarkedQuiz>;
-export const MarkedQuizPage = pageOf(MarkedQuiz).meta({ id: 'MarkedQuizPage' });
-export type MarkedQuizPage = z.infer<typeof MarkedQuizPage>;
 
 /** One ended attempt, for whoever answers for its marks. */
 export const MarkedAttemptItem = z
@@ -33,16 +17,6 @@ export const MarkedAttemptItem = z
   })
   .meta({ id: 'MarkedAttemptItem' });
 export type MarkedAttemptItem = z.infer<typeof MarkedAttemptItem>;
-export const MarkedAttemptPage = pageOf(MarkedAttemptItem)
-  .extend({ results: MarkedQuiz })
-  .meta({ id: 'MarkedAttemptPage' });
-export type MarkedAttemptPage = z.infer<typeof MarkedAttemptPage>;
-
-export const MarkedAttemptQuery = Paging.extend({
-  show: z.enum(['all', 'waiting', 'held']).default('all'),
-});
-export type MarkedAttemptQuery = z.infer<typeof MarkedAttemptQuery>;
-
 /** One place of a paper with its mark and how the mark came to be. */
 export const MarkedSlot = z
   .object({

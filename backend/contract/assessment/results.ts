@@ -18,7 +18,7 @@ const people = {
 export const ResultsQuery = z.object({ ...people, attempts: CountedAttempts.default('first') });
 export type ResultsQuery = z.infer<typeof ResultsQuery>;
 
-export const RESULT_STATES = [...AttemptState.options, 'passed', 'failed', 'provisional'] as const;
+export const RESULT_STATES = [...AttemptState.options, 'passed', 'failed', 'provisional', 'held'] as const;
 export const RESULT_SORTS = ['name', 'percent', 'ended', 'started'] as const;
 const sorting = { sort: z.enum(RESULT_SORTS).default('ended'), order: z.enum(['asc', 'desc']).default('desc') };
 
@@ -89,6 +89,8 @@ export const QuizOutcome = z
     isCutShort: z.boolean().describe('Whether there were more, of which only the latest were counted.'),
     passed: z.int(),
     provisional: z.int(),
+    held: z.int().describe('Marked, and kept back until results are let go, of everybody in reach.'),
+    waiting: z.int().describe('Of everybody in reach, with something that a marker has still to look at.'),
     averagePercent: z.number().nullable(),
     bands: z
       .array(z.object({ from: z.number(), to: z.number(), attempts: z.int() }))
@@ -143,10 +145,12 @@ export const ResponseCount = z.object({
 export type ResponseCount = z.infer<typeof ResponseCount>;
 
 export const QuestionResponses = QuestionFigures.extend({
+  quiz: z.object({ id: id(), code: z.string(), title: z.string() }),
   explanation: z.string(),
   basis: z.array(Basis),
   versions: z.int().describe('Wordings that stood in these papers.'),
-  empty: z.int().describe('Attempts without an answer.'),
+  looked: z.int().describe('The latest attempts whose answers are counted here.'),
+  empty: z.int().describe('Of these: without an answer.'),
   parts: z.array(
     z.object({
       id: z.string(),
@@ -170,6 +174,8 @@ export const QuizOutcomeCard = z
     running: z.int(),
     passed: z.int().describe('Ended attempts that passed.'),
     provisional: z.int(),
+    held: z.int().describe('Marked, and kept back until results are let go.'),
+    appeals: z.int().describe('That wait for an answer.'),
     averagePercent: z.number().nullable(),
     lastEndedAt: instant().nullable(),
   })

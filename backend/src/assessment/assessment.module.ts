@@ -12,7 +12,7 @@ import { AttemptScope } from './human/attempt-scope.js';
 import { MarkedViews } from './human/marked-views.service.js';
 import { MarksController } from './human/marks.controller.js';
 import { MarksService } from './human/marks.service.js';
-import { MarkedQuizzesService } from './human/marked-quizzes.service.js';
+import { ResultReleaseService } from './human/result-release.service.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { MarkingModule } from '../marking/marking.module.js';
 import { LawModule } from '../law/law.module.js';
@@ -68,6 +68,7 @@ import { AttemptFilesService } from './upload/attempt-files.service.js';
 import { UploadFolder } from './upload/upload-folder.js';
 import { DemoAttempts } from './demo/demo-attempts.js';
 import { DemoSittings } from './demo/demo-sittings.js';
+import { ImportIntoBank } from './exchange/import-into-bank.service.js';
 import { QuestionExchangeController } from './exchange/question-exchange.controller.js';
 import { QuestionExportsService } from './exchange/question-exports.service.js';
 import { QuestionImportsService } from './exchange/question-imports.service.js';
@@ -105,6 +106,7 @@ import { Quiz, QuizOverride, QuizVersion } from './quiz/quiz.entity.js';
 import { QuizzesController } from './quiz/quizzes.controller.js';
 import { QuizzesService } from './quiz/quizzes.service.js';
 import { AttemptRowsService } from './results/attempt-rows.service.js';
+import { AttemptSums } from './results/attempt-sums.service.js';
 import { CountedAttempts } from './results/counted-attempts.service.js';
 import { CountingResults } from './results/counting-results.service.js';
 import { MarksReading } from './results/marks-reading.service.js';
@@ -143,7 +145,7 @@ import { ResultsFiles } from './results/results-files.service.js';
     AttemptEndingService,
     ...[CategoriesService, BankStoringService, BanksService, QuestionListService, QuestionReadingService],
     ...[QuestionWritingService, QuestionChangesService, QuestionStatisticsService],
-    ...[QuestionImportsService, QuestionExportsService],
+    ...[QuestionImportsService, QuestionExportsService, ImportIntoBank],
     AccessRules,
     PersonalSettingsService,
     PinnedVersions,
@@ -175,7 +177,7 @@ import { ResultsFiles } from './results/results-files.service.js';
     AttemptScope,
     MarkedViews,
     MarksService,
-    MarkedQuizzesService,
+    ResultReleaseService,
     AppealsService,
     AppealAnswering,
     AppealPlaces,
@@ -190,7 +192,7 @@ import { ResultsFiles } from './results/results-files.service.js';
     RegradeJudge,
     RegradeQuestionsService,
     RegradeWriter,
-    ...[AttemptRowsService, CountedAttempts, CountingResults, MarksReading, QuizAnalysisService],
+    ...[AttemptRowsService, AttemptSums, CountedAttempts, CountingResults, MarksReading, QuizAnalysisService],
     ...[QuizResultsListService, ResultsFiles],
     ...[DemoAttempts, DemoSittings],
     ...[RecallAnswers, RecallIntake, RecallReading, RecallStrength, DemoRecall],

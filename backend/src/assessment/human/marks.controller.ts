@@ -1,19 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import * as z from 'zod';
-import {
-  MarkedAttemptPage,
-  MarkedAttemptQuery,
-  MarkedAttemptView,
-  OverrideMark,
-  MarkedQuizPage,
-  Released,
-} from '../../../contract/assessment/marks.js';
-import { id, type Language, Paging } from '../../../contract/common.js';
+import { MarkedAttemptView, OverrideMark, Released } from '../../../contract/assessment/marks.js';
+import { id, type Language } from '../../../contract/common.js';
 import { Access, type Actor, CurrentActor } from '../../platform/http/access.js';
 import { CurrentLanguage } from '../../platform/http/language.js';
 import { Returns } from '../../platform/http/returns.js';
 import { MarksService } from './marks.service.js';
-import { MarkedQuizzesService } from './marked-quizzes.service.js';
+import { ResultReleaseService } from './result-release.service.js';
 
 const Place = z.object({ id: id(), slot: z.coerce.number().int().min(1).max(1000) });
 type Place = z.infer<typeof Place>;
@@ -22,27 +15,8 @@ type Place = z.infer<typeof Place>;
 export class MarksController {
   constructor(
     private readonly marks: MarksService,
-    private readonly results: MarkedQuizzesService,
+    private readonly results: ResultReleaseService,
   ) {}
-
-  @Get('marked-quizzes')
-  @Access('mark:moderate')
-  @Returns(MarkedQuizPage)
-  list(@CurrentActor() actor: Actor, @CurrentLanguage() language: Language, @Query({ schema: Paging }) query: Paging) {
-    return this.results.list(actor, query, language);
-  }
-
-  @Get('marked-quizzes/:quizId/attempts')
-  @Access('mark:moderate')
-  @Returns(MarkedAttemptPage)
-  attempts(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Param('quizId', { schema: id() }) quizId: string,
-    @Query({ schema: MarkedAttemptQuery }) query: MarkedAttemptQuery,
-  ) {
-    return this.results.attempts(actor, quizId, query, language);
-  }
 
   /** Lets the results of everybody in reach go together. */
   @Post('marked-quizzes/:quizId/release')

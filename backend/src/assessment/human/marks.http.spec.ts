@@ -132,11 +132,11 @@ describe('marks of attempts', () => {
       expect(before.slots[0].feedback).toEqual({});
       expect((await me.get(`/api/quizzes/${quiz.id}`)).body.result).toBeNull();
       expect(heard(id)).toEqual([]);
-      expect((await trainer.get(`/api/marked-quizzes/${quiz.id}/attempts?show=held`)).body).toMatchObject({
+      expect((await trainer.get(`/api/quizzes/${quiz.id}/results/attempts?state=held`)).body).toMatchObject({
         total: 1,
-        items: [{ id, person: { name: person.name }, state: 'held', result: { percent: 100 } }],
-        results: { ended: 1, held: 1, waiting: 0 },
+        items: [{ id, person: { name: person.name }, awaitsRelease: true, percent: 100 }],
       });
+      expect((await trainer.get(`/api/quizzes/${quiz.id}/results`)).body).toMatchObject({ held: 1, waiting: 0 });
 
       const { body: released } = await trainer.post(`/api/marked-quizzes/${quiz.id}/release`);
       await app.settle();
@@ -164,8 +164,12 @@ describe('marks of attempts', () => {
       expect((await far.post(`/api/marked-quizzes/${quiz.id}/release`)).body.released).toBe(0);
       expect((await marker.post(`/api/marked-quizzes/${quiz.id}/release`)).status).toBe(403);
       expect((await me.get(`/api/attempts/${id}`)).body.result).toBeNull();
-      expect((await far.get('/api/marked-quizzes')).body.total).toBe(0);
-      expect((await trainer.get('/api/marked-quizzes')).body.items).toMatchObject([{ quiz: { id: quiz.id }, held: 1 }]);
+      const card = async (who: TestCaller) =>
+        (await who.get('/api/quizzes/results?size=100')).body.items.find(
+          ({ id: of }: { id: string }) => of === quiz.id,
+        );
+      expect(await card(far)).toMatchObject({ held: 0, ended: 0 });
+      expect(await card(trainer)).toMatchObject({ held: 1, ended: 1, appeals: 0 });
     });
   });
 });

@@ -11,6 +11,7 @@ import { AppointmentsService } from '../../identity/person/appointments.service.
 import { PeopleService } from '../../identity/person/people.service.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { Problem } from '../../platform/http/problem.js';
 import { isHeldBack } from '../attempt/attempt-news.js';
 import { Attempt } from '../attempt/attempt.entity.js';
 import type { Quiz } from '../quiz/quiz.entity.js';
@@ -44,7 +45,10 @@ export class AttemptRowsService {
     return { items: await this.rows(ids, quiz, language), total };
   }
 
-  /** All of them in strides, for files; at most `most`. */
+  /**
+   * All of them in strides, for files.
+   * @throws Problem `table-too-large` where there are more than `most`: a file that stops without a word would mislead
+   */
   async *batches(
     actor: Actor,
     scope: Scope,
@@ -53,7 +57,11 @@ export class AttemptRowsService {
   ): AsyncGenerator<AttemptRow[]> {
     const quiz = await this.quizzes.get(scope.quizId);
     const found = await this.found(actor, scope, query);
-    const all = await found.select('attempt.id', 'id').limit(query.most).getRawMany<{ id: string }>();
+    const all = await found
+      .select('attempt.id', 'id')
+      .limit(query.most + 1)
+      .getRawMany<{ id: string }>();
+    if (all.length > query.most) throw new Problem('table-too-large');
     for (let from = 0; from < all.length; from += BATCH) {
       const ids = all.slice(from, from + BATCH).map(({ id }) => id);
       yield await this.rows(ids, quiz, language);
@@ -64,7 +72,10 @@ export class AttemptRowsService {
     const { attempts, state, search, sort, order } = query;
     const found = await this.attempts.within(actor, scope);
     if (attempts !== 'all') this.attempts.pick(found, attempts);
-    if (state !== undefined) found.andWhere(STATES[state], { yes: true, no: false });
+    const { settings } = await this.quizzes.get(scope.quizId);
+    // Where results are not let go together, none is kept back.
+    if (state === 'held' && settings.release !== 'together') found.andWhere('1 = 0');
+    else if (state !== undefined) found.andWhere(STATES[state], { yes: true, no: false });
     if (search !== undefined && search !== '') {
       found.andWhere('EXISTS (SELECT 1 FROM person p WHERE p.id = attempt.personId AND p.search_text LIKE :search)', {
         search: `%${search.toLowerCase().replaceAll(/[%_\\]/g, '')}%`,
@@ -124,6 +135,7 @@ const STATES = {
   discarded: "attempt.outcome = 'discarded'",
   passed: `attempt.passed = :yes AND ${COUNTS}`,
   failed: `attempt.passed = :no AND ${COUNTS}`,
+  held: `attempt.endedAt IS NOT NULL AND attempt.releasedAt IS NULL AND attempt.provisional = :no AND ${COUNTS}`,
   provisional: `attempt.provisional = :yes AND ${COUNTS}`,
 } as const;
 

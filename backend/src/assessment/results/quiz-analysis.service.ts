@@ -19,6 +19,7 @@ import { Question } from '../bank/question.entity.js';
 import { QuestionsService } from '../bank/questions.service.js';
 import { itemLabel } from '../item/item-label.js';
 import { QuizzesService } from '../quiz/quizzes.service.js';
+import { AttemptSums } from './attempt-sums.service.js';
 import { bandsOf } from './bands.js';
 import { CountedAttempts, type ResultsScope } from './counted-attempts.service.js';
 import { MarksReading } from './marks-reading.service.js';
@@ -28,6 +29,8 @@ import { In } from 'typeorm';
 const MOST = 20_000;
 /** For the flags of a list, the answers of so many attempts are looked at. */
 const LOOKED_AT = 1000;
+/** A page of one question shows what was answered in so many attempts. */
+const SHOWN = 2000;
 const KEPT = 20;
 
 export interface AnalysisScope extends ResultsScope {
@@ -51,6 +54,7 @@ interface Known {
   readonly versionId: string;
   readonly item: Item;
   readonly attempts: number;
+  readonly versions: number;
   readonly maximum: number;
   readonly isDrawing: boolean;
 }
@@ -63,19 +67,26 @@ export class QuizAnalysisService {
   constructor(
     private readonly database: Database,
     private readonly attempts: CountedAttempts,
+    private readonly sums: AttemptSums,
     private readonly reading: MarksReading,
     private readonly questions: QuestionsService,
     private readonly quizzes: QuizzesService,
   ) {}
 
   async results(actor: Actor, scope: AnalysisScope, language: Language): Promise<QuizOutcome> {
-    const { id, code, title, settings } = await this.quizzes.get(scope.quizId);
-    const [computed, all] = await Promise.all([this.of(actor, scope), this.heads(actor, scope)]);
+    const quiz = await this.quizzes.get(scope.quizId);
+    const { id, code, title, settings } = quiz;
+    const [computed, all, kept] = await Promise.all([
+      this.of(actor, scope),
+      this.sums.heads(actor, scope),
+      this.sums.keptBack(actor, quiz),
+    ]);
     const { analysis, results, counted, isCutShort, isDrawn } = computed;
     return {
       quiz: { id, code, title: title[language], passPercent: settings.passPercent },
       ...all,
       ...results,
+      ...kept,
       ...{ counted, isCutShort, isDrawn },
       figures: analysis.quiz,
     };
@@ -89,28 +100,29 @@ export class QuizAnalysisService {
     return { items, total: items.length, counted: computed.counted, isDrawn: computed.isDrawn };
   }
 
-  /** One question with everything that was answered to it. */
+  /** One question with what was answered to it in the latest attempts. */
   async question(
     actor: Actor,
     scope: AnalysisScope & { questionId: string },
     language: Language,
   ): Promise<QuestionResponses> {
-    await this.quizzes.get(scope.quizId);
+    const { id, code, title } = await this.quizzes.get(scope.quizId);
     const computed = await this.of(actor, scope);
     const at = computed.questions.findIndex(({ questionId }) => questionId === scope.questionId);
     const known = computed.questions[at];
     if (!known) throw new Problem('not-found');
-    const { ids } = await this.idsOf(actor, scope);
+    const { ids } = await this.idsOf(actor, scope, SHOWN);
     const table = await this.reading.table(ids);
     const column = table.columns.find(({ questionId }) => questionId === known.questionId);
-    if (!column) throw new Problem('not-found');
-    const given = await this.reading.answersTo(table, column);
+    const given = column ? await this.reading.answersTo(table, column) : [];
     const slugs = await this.slugsOf([known.questionId]);
     return {
       ...lineOf(computed, at, slugs, language),
+      quiz: { id, code, title: title[language] },
       explanation: known.item.explanation?.[language] ?? '',
       basis: known.item.basis,
-      versions: column.versionIds.size,
+      versions: known.versions,
+      looked: given.length,
       empty: given.filter(({ answer }) => answer === null).length,
       parts: responsesTo(known.item, given, language),
     };
@@ -118,7 +130,7 @@ export class QuizAnalysisService {
 
   private async of(actor: Actor, scope: AnalysisScope): Promise<Computed> {
     const key = keyOf(actor, scope);
-    const stamp = await this.stampOf(actor, scope);
+    const stamp = await this.sums.stamp(actor, scope);
     const known = this.kept.get(key);
     if (known?.stamp === stamp) return known;
     const computed = await this.compute(actor, scope, stamp);
@@ -147,7 +159,7 @@ export class QuizAnalysisService {
   }
 
   /** The attempts that count, the latest first, as many as are analysed, with the little that their results need. */
-  private async idsOf(actor: Actor, scope: AnalysisScope) {
+  private async idsOf(actor: Actor, scope: AnalysisScope, most = MOST) {
     const query = this.attempts.pick(await this.attempts.within(actor, scope), scope.attempts);
     const rows = await query
       .andWhere('attempt.marks IS NOT NULL')
@@ -156,40 +168,17 @@ export class QuizAnalysisService {
       .addSelect('attempt.passed', 'passed')
       .addSelect('attempt.provisional', 'provisional')
       .orderBy('attempt.id', 'DESC')
-      .limit(MOST + 1)
+      .limit(most + 1)
       .getRawMany<{ id: string; percent: number | null; passed: unknown; provisional: unknown }>();
-    const counted = rows.slice(0, MOST);
+    const counted = rows.slice(0, most);
     return {
       ids: counted.map(({ id }) => id),
       percents: counted.map(({ percent }) => percent ?? 0),
       // SQLite has no booleans.
       passed: counted.filter(({ passed }) => Boolean(passed)).length,
       provisional: counted.filter(({ provisional }) => Boolean(provisional)).length,
-      isCutShort: rows.length > MOST,
+      isCutShort: rows.length > most,
     };
-  }
-
-  /** What changes whenever an attempt ends or a mark does. */
-  private async stampOf(actor: Actor, scope: AnalysisScope): Promise<string> {
-    const query = this.attempts.pick(await this.attempts.within(actor, scope), scope.attempts);
-    const row = await query
-      .select('COUNT(*)', 'count')
-      .addSelect('MAX(attempt.endedAt)', 'last')
-      .addSelect('SUM(attempt.points)', 'points')
-      .addSelect('SUM(attempt.maximum)', 'maximum')
-      .addSelect('SUM(CASE WHEN attempt.provisional = :yes THEN 1 ELSE 0 END)', 'waiting')
-      .setParameter('yes', true)
-      .getRawOne<Record<string, unknown>>();
-    return JSON.stringify(row);
-  }
-
-  private async heads(actor: Actor, scope: ResultsScope): Promise<Pick<QuizOutcome, 'people' | 'running'>> {
-    const query = await this.attempts.within(actor, scope);
-    const row = await query
-      .select('COUNT(DISTINCT CASE WHEN attempt.endedAt IS NOT NULL THEN attempt.personId END)', 'people')
-      .addSelect('SUM(CASE WHEN attempt.endedAt IS NULL THEN 1 ELSE 0 END)', 'running')
-      .getRawOne<{ people: string | number; running: string | number | null }>();
-    return { people: Number(row?.people ?? 0), running: Number(row?.running ?? 0) };
   }
 
   private async slugsOf(questionIds: string[]): Promise<Map<string, string>> {
@@ -215,6 +204,7 @@ function knownOf(
     versionId,
     item,
     attempts: column.rows.length,
+    versions: column.versionIds.size,
     maximum: column.maxima.at(-1) ?? item.points,
     isDrawing: hasDrawingDistractor(item, answersOf(column)),
   };

@@ -8,22 +8,13 @@ export const routes: Routes = [
     path: '',
     providers: [provideTranslocoScope('marks', 'assessment')],
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'quizzes' },
-      {
-        path: 'quizzes',
-        title: 'marks.quizzes.title',
-        canActivate: [allowed('mark:moderate')],
-        loadComponent: () => import('./marks/marked-quizzes-page').then((m) => m.MarkedQuizzesPage),
-      },
-      {
-        path: 'quizzes/:quizId',
-        title: 'marks.quizzes.title',
-        canActivate: [allowed('mark:moderate')],
-        loadComponent: () => import('./marks/marked-attempts-page').then((m) => m.MarkedAttemptsPage),
-      },
+      { path: '', pathMatch: 'full', redirectTo: '/results' },
+      // Results of quizzes have one place; these were its former addresses.
+      { path: 'quizzes', pathMatch: 'full', redirectTo: '/results' },
+      { path: 'quizzes/:quizId', redirectTo: '/results/:quizId' },
       {
         path: 'attempts/:attemptId',
-        title: 'marks.quizzes.title',
+        title: 'marks.attempt.title',
         canActivate: [allowed('mark:moderate')],
         loadComponent: () => import('./marks/marked-attempt-page').then((m) => m.MarkedAttemptPage),
       },

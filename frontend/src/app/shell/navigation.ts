@@ -46,7 +46,6 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { key: 'results', link: '/results', icon: 'chart', needs: 'attempt:read', wide: true },
       { key: 'marking', link: '/marking', icon: 'check', needs: 'mark:write' },
-      { key: 'quizMarks', link: '/marks/quizzes', icon: 'quiz', needs: 'mark:moderate' },
       { key: 'appeals', link: '/marks/appeals', icon: 'flag', needs: 'mark:write' },
       { key: 'quizRegrades', link: '/marks/regrades', icon: 'refresh', needs: 'attempt:regrade' },
       { key: 'invigilation', link: '/invigilation', icon: 'eye', needs: 'attempt:invigilate' },

@@ -1,20 +1,14 @@
-import type { MarkedAttemptView, MarkedQuiz } from '@lms/contract/assessment/marks';
+import type { MarkedAttemptView } from '@lms/contract/assessment/marks';
 import { FakeProblem, type FakeRequest } from '../../shared/testing/fake-server';
 import { me } from '../../shared/testing/people';
 import { open } from '../../shared/testing/render';
 import { slot } from '../testing/attempts';
 import { MarkedAttemptPage } from './marked-attempt-page';
-import { MarkedAttemptsPage } from './marked-attempts-page';
-import { MarkedQuizzesPage } from './marked-quizzes-page';
 
 const QUIZ = '019e0000-0000-7000-8000-0000000000c1';
 const ATTEMPT = '019e0000-0000-7000-8000-0000000000c2';
 const quiz = { id: QUIZ, code: 'A03', title: '收件与告知' };
 
-const results = (more: Partial<MarkedQuiz> = {}): MarkedQuiz => ({
-  ...{ quiz, release: 'together', ended: 12, waiting: 2, held: 3, passed: 9, appeals: 1 },
-  ...more,
-});
 const item = {
   id: ATTEMPT,
   person: { id: 'p', name: '林晓' },
@@ -47,55 +41,6 @@ const attempt = (more: Partial<MarkedAttemptView> = {}): MarkedAttemptView => ({
     },
   ],
   ...more,
-});
-
-describe('quizzes with marks', () => {
-  const show = (items: MarkedQuiz[]) =>
-    open(MarkedQuizzesPage, {
-      ...{ url: '/marks/quizzes', as: me('trainer'), scope: 'marks' },
-      answer: () => ({ items, total: items.length }),
-    });
-
-  it('says what is to be done in each', async () => {
-    const { page } = await show([results()]);
-
-    for (const words of ['A03 收件与告知', '成绩统一公布', '2 份在评', '3 份待公布', '1 件申诉']) {
-      expect(page.text).toContain(words);
-    }
-  });
-
-  it('says that nobody has sat one', async () => {
-    expect((await show([])).page.text).toContain('还没有人考过');
-  });
-});
-
-describe('the attempts of a quiz', () => {
-  const show = (held: number) =>
-    open(MarkedAttemptsPage, {
-      url: `/marks/quizzes/${QUIZ}`,
-      path: 'marks/quizzes/:quizId',
-      ...{ as: me('trainer'), scope: 'marks' },
-      answer: ({ method }: FakeRequest) =>
-        method === 'POST' ? { released: 3, waiting: 2 } : { items: [item], total: 1, results: results({ held }) },
-    });
-
-  it('lists people with their result and whether they know it', async () => {
-    const { page } = await show(0);
-
-    expect(page.link('林晓').getAttribute('href')).toBe(`/marks/attempts/${ATTEMPT}`);
-    expect(page.text).toContain('75%');
-    expect(page.text).toContain('待公布');
-    expect(page.text).not.toContain('公布 0 份');
-  });
-
-  it('lets results go after asking', async () => {
-    const { page, writes } = await show(3);
-
-    await page.click('公布 3 份成绩');
-
-    expect(document.body.textContent).toContain('还有 2 份在评');
-    expect(writes()).toEqual([]);
-  });
 });
 
 describe('the marks of an attempt', () => {

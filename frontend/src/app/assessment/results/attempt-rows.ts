@@ -1,8 +1,9 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, effect, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type AttemptRow, RESULT_SORTS, RESULT_STATES } from '@lms/contract/assessment/results';
+import { Session } from '../../shared/access/session';
 import { latest } from '../../shared/api/latest';
 import { pageNumber } from '../../shared/api/paging';
 import { InstantPipe } from '../../shared/ui/dates';
@@ -17,6 +18,13 @@ import { ResultsClient, type ResultsFilter } from './results-client';
 import { ResultsExport } from './results-export';
 
 const SIZE = 25;
+const LOOK = {
+  running: 'due',
+  discarded: 'expired',
+  provisional: 'due',
+  passed: 'ok',
+  failed: 'overdue',
+} as const satisfies Record<string, Status>;
 
 /** Who took the quiz, attempt by attempt; each leads to the paper with its marks. */
 @Component({
@@ -38,10 +46,15 @@ export class AttemptRows {
   readonly sort = input<string>();
   readonly order = input<string>();
   readonly page = input<string>();
+  /** Grows when what is listed has changed. */
+  readonly releases = input(0);
   /** What is to stand in the address instead. */
   readonly changed = output<Record<string, string | null>>();
 
+  private readonly session = inject(Session);
+
   protected readonly size = SIZE;
+  protected readonly look = LOOK;
   protected readonly states = RESULT_STATES;
   protected readonly sorts = RESULT_SORTS;
   protected readonly pageNumber = computed(() => pageNumber(this.page()));
@@ -62,14 +75,22 @@ export class AttemptRows {
   protected readonly found = latest(this.rows);
   protected readonly isFiltered = computed(() => Boolean(this.state() ?? this.search()));
 
-  protected statusOf({ state, passed }: AttemptRow): Status {
-    if (state === 'running') return 'due';
-    return passed ? 'ok' : 'overdue';
+  constructor() {
+    effect(() => {
+      if (this.releases() > 0) this.rows.reload();
+    });
   }
 
-  protected wordOf({ state, passed }: AttemptRow): string {
-    if (state === 'running') return 'results.states.running';
-    return passed ? 'results.states.passed' : 'results.states.failed';
+  /** A mark that is not settled says nothing of passing. */
+  protected wordOf({ state, passed, provisional }: AttemptRow): keyof typeof LOOK {
+    if (state !== 'submitted') return state;
+    if (provisional) return 'provisional';
+    return passed ? 'passed' : 'failed';
+  }
+
+  /** Who answers for marks sees how each came to be; others see the paper as the candidate does. */
+  protected linkOf({ id }: AttemptRow): string[] {
+    return this.session.can('mark:moderate') ? ['/marks/attempts', id] : ['/quizzes/attempts', id, 'result'];
   }
 
   protected sortBy(name: (typeof RESULT_SORTS)[number]): void {

@@ -10,6 +10,7 @@ import { Icon } from '../../shared/ui/icon';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Paginator } from '../../shared/ui/paginator';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { StatusChip } from '../../shared/ui/status-chip';
 import { FigurePipe } from './figure';
 import { ResultsClient } from './results-client';
 
@@ -19,7 +20,7 @@ const SIZE = 25;
 @Component({
   selector: 'lms-result-list-page',
   imports: [
-    ...[EmptyState, ErrorState, FigurePipe, Icon, InstantPipe, PageHeader, Paginator, Skeleton],
+    ...[EmptyState, ErrorState, FigurePipe, Icon, InstantPipe, PageHeader, Paginator, Skeleton, StatusChip],
     RouterLink,
     TranslocoPipe,
   ],

@@ -8,6 +8,7 @@ import type {
   QuizOutcome,
   QuizOutcomePage,
 } from '@lms/contract/assessment/results';
+import type { Released } from '@lms/contract/assessment/marks';
 import type { UnitList } from '@lms/contract/identity/unit';
 import type { ClassPage } from '@lms/contract/learning/class';
 import { firstValueFrom } from 'rxjs';
@@ -51,6 +52,11 @@ export class ResultsClient {
       url: `/api/quizzes/${quizId()}/results/questions/${questionId()}`,
       params: { ...filter() },
     }));
+  }
+
+  /** Lets the results that are kept back go, of everybody in reach. */
+  release(quizId: string): Promise<Released> {
+    return firstValueFrom(this.http.post<Released>(`/api/marked-quizzes/${quizId}/release`, {}));
   }
 
   units(wanted: () => boolean) {

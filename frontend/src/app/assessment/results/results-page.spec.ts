@@ -1,4 +1,6 @@
+import type { Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { Confirm } from '../../shared/ui/confirm';
 import { Router } from '@angular/router';
 import type { QuizOutcome } from '@lms/contract/assessment/results';
 import { FakeProblem, type FakeRequest } from '../../shared/testing/fake-server';
@@ -18,6 +20,8 @@ const outcome: QuizOutcome = {
   isCutShort: false,
   passed: 1,
   provisional: 1,
+  held: 3,
+  waiting: 2,
   averagePercent: 62.5,
   bands: Array.from({ length: 10 }, (_, at) => ({ from: at * 10, to: at * 10 + 10, attempts: at === 9 ? 2 : 0 })),
   figures: {
@@ -44,12 +48,18 @@ const answer = ({ url }: FakeRequest): unknown => {
   if (url.endsWith('/questions')) return { items: [figures], total: 1, counted: 12, isDrawn: true };
   return url.endsWith('/results') ? outcome : { items: [], total: 0 };
 };
-const render = (query = '', reply = answer) =>
+const render = (
+  query = '',
+  reply: (request: FakeRequest) => unknown = answer,
+  as = me('trainer'),
+  providers: Provider[] = [],
+) =>
   open(ResultsPage, {
     url: `/results/${QUIZ}${query}`,
     path: 'results/:quizId',
     scope: 'results',
-    as: me('trainer'),
+    as,
+    providers,
     answer: reply,
   });
 
@@ -60,7 +70,9 @@ describe('ResultsPage', () => {
     for (const words of ['A03 期限', '62.5%', '林晓', '综合受理一组', '75%', '待评阅', '得分暂定']) {
       expect(page.text).toContain(words);
     }
-    expect(page.link('林晓').getAttribute('href')).toBe(`/quizzes/attempts/${ATTEMPT}/result`);
+    // A mark that is not settled says nothing of passing.
+    expect(page.text).not.toMatch(/林晓.*待评阅.*通过/);
+    expect(page.link('林晓').getAttribute('href')).toBe(`/marks/attempts/${ATTEMPT}`);
   });
 
   it('sorts and filters through the address', async () => {
@@ -89,6 +101,39 @@ describe('ResultsPage', () => {
     expect(page.text).toContain('总分高的人在这道题上反而做得差');
     expect(page.text).toContain('只统计抽到该题的作答');
     expect(page.link('何时受理').getAttribute('href')).toBe(`/results/${QUIZ}/questions/${QUESTION}`);
+  });
+
+  it('opens papers as candidates see them for those who do not answer for marks', async () => {
+    const { page } = await render('', answer, me('marker'));
+
+    expect(page.link('林晓').getAttribute('href')).toBe(`/quizzes/attempts/${ATTEMPT}/result`);
+    expect(page.has('button', '公布 3 份成绩')).toBe(false);
+    expect(page.has('a', '重评')).toBe(false);
+  });
+
+  describe('letting results go', () => {
+    const reply = (request: FakeRequest) => (request.method === 'POST' ? { released: 3, waiting: 2 } : answer(request));
+
+    it('asks first', async () => {
+      const { page, writes } = await render('', reply);
+
+      await page.click('公布 3 份成绩');
+
+      expect(document.body.textContent).toContain('还有 2 份在评');
+      expect(writes()).toEqual([]);
+    });
+
+    it('reads the lists anew afterwards', async () => {
+      const ask = jest.fn(() => Promise.resolve(true));
+      const { page, sent, writes } = await render('', reply, me('trainer'), [{ provide: Confirm, useValue: { ask } }]);
+      const before = sent.length;
+
+      await page.click('公布 3 份成绩');
+
+      expect(writes().map(({ url }) => url)).toEqual([`/api/marked-quizzes/${QUIZ}/release`]);
+      const asked = sent.slice(before + 1).map(({ url }) => url);
+      expect(asked.filter((url) => url.endsWith('/results') || url.endsWith('/attempts'))).toHaveLength(2);
+    });
   });
 
   it('tells what went wrong', async () => {
