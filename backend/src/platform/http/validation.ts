@@ -21,15 +21,19 @@ const sentAt = (sent: unknown, path: PropertyKey[]): unknown =>
 const firstOfEachPlace = (issues: readonly Issue[]): Issue[] =>
   [...new Map(issues.toReversed().map((issue) => [pointerOf(issue.path), issue])).values()].toReversed();
 
-/** A rule of our own carries its text, in one language or both, and a key for the client's; Zod's own rules have texts in both languages. */
+/** A rule of our own carries its text, in one language or both; Zod's own rules have texts in both. */
+function detailOf(issue: Issue, language: Language): string {
+  if (issue.code === 'custom') return (issue.params?.words as Localized | undefined)?.[language] ?? issue.message;
+  const localised = LOCALES[language](issue as never);
+  return typeof localised === 'string' ? localised : (localised?.message ?? issue.message);
+}
+
+/** A rule of our own also carries a key for the client's text. */
 function fieldOf(issue: Issue, language: Language, place: 'pointer' | 'parameter'): ProblemField {
   const key: unknown = issue.code === 'custom' ? issue.params?.key : undefined;
-  const words = issue.code === 'custom' ? (issue.params?.words as Localized | undefined)?.[language] : undefined;
-  const localised = issue.code === 'custom' ? words : LOCALES[language](issue as never);
-  const detail = typeof localised === 'string' ? localised : (localised?.message ?? issue.message);
   return {
     ...(place === 'pointer' ? { pointer: pointerOf(issue.path) } : { parameter: issue.path.map(String).join('.') }),
-    detail,
+    detail: detailOf(issue, language),
     ...(typeof key === 'string' && { key }),
   };
 }
