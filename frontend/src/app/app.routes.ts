@@ -40,6 +40,7 @@ export const routes: Routes = [
       { path: 'marks', loadChildren: () => import('./assessment/marks.routes').then((m) => m.routes) },
       { path: 'invigilation', loadChildren: () => import('./assessment/watch/watch.routes').then((m) => m.routes) },
       { path: 'quizzes', loadChildren: () => import('./assessment/assessment.routes').then((m) => m.routes) },
+      { path: 'recall', loadChildren: () => import('./assessment/recall/recall.routes').then((m) => m.routes) },
       { path: 'results', loadChildren: () => import('./assessment/results/results.routes').then((m) => m.routes) },
       {
         path: 'certification',

@@ -39,6 +39,7 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { key: 'sandbox', link: '/practice', icon: 'desk', needs: 'scenario:read' },
       { key: 'quizzes', link: '/quizzes', icon: 'quiz', needs: 'quiz:take' },
+      { key: 'recall', link: '/recall', icon: 'refresh', needs: 'quiz:take' },
     ],
   },
   {

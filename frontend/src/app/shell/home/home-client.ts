@@ -1,6 +1,8 @@
 import { inject, Service, type Signal } from '@angular/core';
 import type { AttemptPage } from '@lms/contract/assessment/attempt';
+import type { RecallDay } from '@lms/contract/assessment/recall';
 import type { AwardPage } from '@lms/contract/certification/award';
+import type { KnowledgeStanding } from '@lms/contract/certification/knowledge';
 import type { PersonPrograms } from '@lms/contract/certification/status';
 import type { UnitMistakeList } from '@lms/contract/learning/mistake';
 import type { MyLearning } from '@lms/contract/learning/enrolment';
@@ -48,6 +50,15 @@ export class HomeClient {
 
   runs(wanted: Signal<boolean>) {
     return apiResource<RunPage>(() => (wanted() ? { url: '/api/runs', params: { size: RECENT } } : undefined));
+  }
+
+  /** What comes back to the person today. */
+  recallDay(wanted: Signal<boolean>) {
+    return apiResource<RecallDay>(() => (wanted() ? '/api/recall/day' : undefined));
+  }
+
+  knowledge(wanted: Signal<boolean>) {
+    return apiResource<KnowledgeStanding>(() => (wanted() ? '/api/certification/knowledge' : undefined));
   }
 
   /** What the units of a trainer often get wrong. */

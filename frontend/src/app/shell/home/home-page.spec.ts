@@ -111,4 +111,39 @@ describe('HomePage', () => {
     expect(page.link('已逾期').getAttribute('href')).toBe('/manage/people?status=overdue');
     expect(page.link('30 天内到期').getAttribute('href')).toBe('/manage/people?endsWithin=30');
   });
+
+  describe('the daily recall', () => {
+    const DAY = { on: '2026-06-15', due: 5, done: 0, right: 0, tomorrow: 0, cards: 5, week: [] };
+    const knowledge = (isAllStrong: boolean) => ({ on: '2026-06-15', programs: [], areas: [], isAllStrong });
+
+    it('is offered while an area is not strong', async () => {
+      const { page } = await open(HomePage, {
+        url: '/',
+        answer: answers({ '/api/recall/day': DAY, '/api/certification/knowledge': knowledge(false) }),
+      });
+
+      expect(page.text).toContain('今天 5 题，约 3 分钟');
+      expect(page.link('开始复习').getAttribute('href')).toBe('/recall');
+      expect(page.text).not.toContain('目前没有要办的事');
+    });
+
+    it('is not pressed on whoever knows everything well', async () => {
+      const { page } = await open(HomePage, {
+        url: '/',
+        answer: answers({ '/api/recall/day': DAY, '/api/certification/knowledge': knowledge(true) }),
+      });
+
+      expect(page.text).not.toContain('每日复习');
+    });
+
+    it('is not mentioned where nothing comes back today', async () => {
+      const { page, sent } = await open(HomePage, {
+        url: '/',
+        answer: answers({ '/api/recall/day': { ...DAY, due: 0, done: 5 } }),
+      });
+
+      expect(page.text).not.toContain('每日复习');
+      expect(sent.map(({ url }) => url)).not.toContain('/api/certification/knowledge');
+    });
+  });
 });

@@ -13,6 +13,7 @@ import { HomeClient } from './home-client';
 import { tasksOf } from './home-tasks';
 import { MistakesCard } from './mistakes-card';
 import { NextAction } from './next-action';
+import { RecallCard } from './recall-card';
 import { recentOf } from './recent';
 import { RecentCard } from './recent-card';
 import { ShortcutsCard } from './shortcuts-card';
@@ -30,6 +31,7 @@ import { UnitCard } from './unit-card';
     Icon,
     MistakesCard,
     NextAction,
+    RecallCard,
     RecentCard,
     RouterLink,
     ShortcutsCard,
@@ -61,6 +63,9 @@ export class HomePage {
   private readonly attempts = this.client.attempts(this.takesQuizzes);
   private readonly runs = this.client.runs(this.runsCases);
 
+  private readonly latestRecall = latest(this.client.recallDay(this.takesQuizzes));
+  private readonly knowledge = latest(this.client.knowledge(computed(() => (this.latestRecall()?.due ?? 0) > 0)));
+
   private readonly latestLearning = latest(this.learning);
   private readonly latestPrograms = latest(this.programs);
   private readonly latestAttempts = latest(this.attempts);
@@ -71,6 +76,11 @@ export class HomePage {
   protected readonly later = computed(() => this.tasks().slice(1));
   protected readonly recent = computed(() =>
     recentOf({ learning: this.latestLearning(), attempts: this.latestAttempts(), runs: this.latestRuns() }),
+  );
+
+  /** Offered until every area of the person's certificates is strong. */
+  protected readonly recall = computed(() =>
+    this.knowledge()?.isAllStrong === false ? this.latestRecall() : undefined,
   );
 
   /** Home is there once it can say what to do; what else belongs on it comes when it comes. */
