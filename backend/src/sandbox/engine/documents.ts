@@ -40,7 +40,7 @@ const inBothLanguages = (details: DocumentDetails, say: (words: string) => Text)
   Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
       name,
-      typeof value === 'string' && value !== '' ? say(value) : value,
+      typeof value === 'string' && value.trim() !== '' ? say(value) : value,
     ]),
   );
 
