@@ -182,7 +182,8 @@ export class DeskPage {
   }
 
   protected choose(action: ActionView): void {
-    const place = action.available ? PLACES[action.type] : undefined;
+    // What is about no case has no pane of a case to happen in.
+    const place = action.available && action.group !== 'office' ? PLACES[action.type] : undefined;
     if (!place) {
       void this.actAndShow(action);
       return;
