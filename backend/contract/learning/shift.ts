@@ -96,6 +96,7 @@ export const ShiftView = ShiftCard.omit({ places: true, joined: true })
     serverTime: instant(),
     places: z.array(ShiftPlace),
     resources: z.array(Labelled).describe('Shared sources that can be made to fail.'),
+    holdsBack: z.boolean().describe('Whether an urgent case can still be let in somewhere.'),
   })
   .meta({ id: 'Shift' });
 export type ShiftView = z.infer<typeof ShiftView>;

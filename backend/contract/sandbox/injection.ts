@@ -28,6 +28,13 @@ export const Injection = z
         reason: z.string().trim().min(1).max(200),
       })
       .describe('The first open case becomes urgent.'),
+    z
+      .strictObject({
+        kind: z.literal('case'),
+        minutes: z.number().int().min(1).max(480).describe('Until then its first step must have been taken.'),
+        reason: z.string().trim().min(1).max(200),
+      })
+      .describe('An urgent case comes, where the scenario holds one back.'),
   ])
   .meta({ id: 'SandboxInjection' });
 export type Injection = z.infer<typeof Injection>;

@@ -137,6 +137,10 @@ export const CaseFile = z.strictObject({
   opened: z.boolean().default(true).describe('False: the clerk opens the case from the ticket.'),
   sequence: z.number().int().min(1).max(999_999).default(37),
   only: variants,
+  held: z
+    .boolean()
+    .default(false)
+    .describe('Held back: it comes only when the trainer of a class lets it in. Rules speak of it only by its name.'),
   lies: z
     .enum(['desk', 'platform'])
     .default('desk')

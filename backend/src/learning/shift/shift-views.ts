@@ -60,6 +60,7 @@ export class ShiftViews {
       serverTime: this.clock.now().toISOString(),
       places: views.sort((one, other) => one.person.name.localeCompare(other.person.name, 'zh-CN')),
       resources: (library?.resources ?? []).map(({ code, name }) => ({ code, label: name[language] })),
+      holdsBack: runs.some(({ holdsBack }) => holdsBack),
     };
   }
 
@@ -109,7 +110,7 @@ interface Known {
 function placeView({ personId, variant }: ShiftPlace, { name, run, scenario }: Known): PlaceView {
   const person = { id: personId, name };
   if (!run) return { person, scenario, variant, state: 'absent', run: null };
-  const { runId, status, lastAt, pausedAt: _held, ...rest } = run;
+  const { runId, status, lastAt, pausedAt: _held, holdsBack: _more, ...rest } = run;
   return {
     ...{ person, scenario, variant, state: status === 'running' ? 'working' : 'done' },
     run: { ...rest, id: runId, status, lastAt: lastAt.toISOString() },

@@ -254,6 +254,24 @@ describe('/api/shifts', () => {
     expect((await happens({ kind: 'quake' })).status).toBe(400);
   });
 
+  it('lets in the case that the scenario holds back, once for each', async () => {
+    const { trainer, members, shiftId } = await opened();
+    const holdsBack = async () => (await app.as(trainer).get(`/api/shifts/${shiftId}`)).body.holdsBack as boolean;
+    const injection = { kind: 'case', minutes: 30, reason: '今晚手术' };
+    const comes = () => app.as(trainer).post(`/api/shifts/${shiftId}/injections`, { injection });
+    const runId = await join_(members[0], shiftId);
+    expect(await holdsBack()).toBe(true);
+
+    expect((await comes()).body).toEqual({ done: 1, over: 1, nothing: 0 });
+
+    const { cases, messages } = await runOf(members[0], runId);
+    expect(cases).toMatchObject([{ flags: [] }, { flags: [{ code: 'urgent' }] }]);
+    expect(messages.at(-1).text).toContain('今晚手术');
+    expect(await holdsBack()).toBe(false);
+    expect(codeOf(await comes())).toBe('shift-nothing-there');
+    expect((await does(members[0], runId, { type: 'receipt.issue', caseNo: cases[1].caseNo })).status).toBe(409);
+  });
+
   it('refuses what looks like the number of a real person, and more than a run can bear', async () => {
     const { trainer, members, shiftId } = await opened();
     const runId = await join_(members[0], shiftId);
@@ -312,14 +330,10 @@ describe('/api/shifts', () => {
     const again = shiftInput(classId, { draw: 'lot', scenarioIds: [S01, S03] });
     const { body } = await app.as(trainer).post('/api/shifts', again);
 
-    interface Place {
-      person: { id: string };
-      scenario: { code: string };
-    }
-    for (const { person, scenario } of body.places as Place[]) {
-      const before = (shift.places as Place[]).find((place) => place.person.id === person.id);
-      expect([before?.scenario.code, scenario.code].toSorted()).toEqual(['S01', 'S03']);
-    }
+    const drawn = (places: { person: { id: string }; scenario: { code: string } }[]) =>
+      new Map(places.map(({ person, scenario }) => [person.id, scenario.code]));
+    const before = drawn(shift.places);
+    for (const [id, code] of drawn(body.places)) expect([before.get(id), code].toSorted()).toEqual(['S01', 'S03']);
   });
 
   it('ends what still runs and debriefs the class', async () => {

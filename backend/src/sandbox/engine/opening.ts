@@ -3,13 +3,14 @@ import { dayOf, timeAt } from './clock.js';
 import { asCommand, type Context } from './context.js';
 import type { Draft, Effect, LogEvent, RefusedBy } from './event.js';
 import { foldLog } from './fold.js';
+import { isHeld } from './injected/held.js';
 import { officeOpening } from './matters/opening.js';
 import { refusal } from './rules.js';
 import { playHistory } from './history.js';
 import type { World, WorldCase } from './world.js';
 
 /** A case as it stands when it has just been opened. */
-function newCase(home: WorldCase, createdOn: string): NonNullable<Effect['create']> {
+export function newCase(home: WorldCase, createdOn: string): NonNullable<Effect['create']> {
   return {
     caseNo: home.caseNo,
     state: home.file.channel === 'window' ? 'DRAFT' : 'SUBMITTED',
@@ -37,7 +38,7 @@ export function openRun(world: World): LogEvent[] {
       to: draft.effect.create?.state ?? null,
       refusal: null,
     });
-  for (const home of inOrderOfTime(world)) {
+  for (const home of inOrderOfTime(world).filter((one) => !isHeld(one))) {
     const { ticket, opened, situations } = home.file;
     if (ticket !== undefined) add({ type: 'ticket.call', facts: { ticket }, effect: {} }, home, 'system');
     if (!opened) continue;
@@ -75,7 +76,9 @@ const inOrderOfTime = (world: World): WorldCase[] =>
 export function createFrom(context: Context): Draft | RefusedBy {
   const { ticket } = asCommand<'case.create'>(context);
   const { world, state } = context;
-  const home = [...world.cases.values()].find((one) => one.file.ticket === ticket && !state.cases[one.caseNo]);
+  const home = [...world.cases.values()].find(
+    (one) => one.file.ticket === ticket && !isHeld(one) && !state.cases[one.caseNo],
+  );
   if (!home) return refusal('ticket-taken');
   return { type: 'case.create', facts: { opened: home.caseNo }, effect: { create: newCase(home, dayOf(state.time)) } };
 }

@@ -1,7 +1,8 @@
 import { addWorkingDays } from '../../law/deadline/calendar.js';
 import type { ReactionFile } from '../../../contract/sandbox/scenario-file.js';
 import { advance, dayOf, timeAt, type SimTime } from './clock.js';
-import { matches, type Seen } from './pattern.js';
+import { speaksOf } from './injected/held.js';
+import type { Seen } from './pattern.js';
 import type { AgendaEntry } from './state.js';
 import type { World } from './world.js';
 
@@ -9,7 +10,7 @@ import type { World } from './world.js';
 export function reactionsTo(event: Seen, time: SimTime, world: World): AgendaEntry[] {
   const { caseNo } = event;
   return world.scene.reactions.flatMap((reaction, ref) => {
-    if (!matches(reaction.on, event) || (caseNo === null && reaction.do !== 'message')) return [];
+    if (!speaksOf(world, reaction.on, event) || (caseNo === null && reaction.do !== 'message')) return [];
     const due = dueAfter(reaction.after, time, world);
     return [{ due, type: reaction.do, caseNo, ref }];
   });

@@ -4,7 +4,8 @@ import { daysBetween } from '../../law/deadline/iso-day.js';
 import { dayOf, minutesBetween } from '../engine/clock.js';
 import type { LogEvent } from '../engine/event.js';
 import { nameOf } from '../engine/materials.js';
-import { equals, holds, matches, valueAt } from '../engine/pattern.js';
+import { isMeant, speaksOf } from '../engine/injected/held.js';
+import { equals, holds, valueAt } from '../engine/pattern.js';
 import type { CaseRecord, RunState } from '../engine/state.js';
 import { both, fill, joined, same, type Text } from '../engine/text.js';
 import type { World } from '../engine/world.js';
@@ -51,7 +52,8 @@ function judgeRest(rule: Rule, evidence: Evidence): Finding {
   return { share: 0, evidence: [], actual: NOT_DONE };
 }
 
-const find = (pattern: Pattern, { events }: Evidence): LogEvent[] => events.filter((event) => matches(pattern, event));
+const find = (pattern: Pattern, { events, world }: Evidence): LogEvent[] =>
+  events.filter((event) => speaksOf(world, pattern, event));
 
 const finding = (holdsTrue: boolean, events: readonly LogEvent[], actual: Text): Finding => ({
   share: holdsTrue ? 1 : 0,
@@ -157,9 +159,10 @@ function countMax({ of, max }: Extract<Rule, { count_max: unknown }>['count_max'
 
 function documentHas(
   { document, parts, case: caseNo }: Extract<Rule, { doc_has: unknown }>['doc_has'],
-  { state, world }: Evidence,
+  evidence: Evidence,
 ): Finding {
-  const made = casesOf(state, caseNo)
+  const { world } = evidence;
+  const made = casesOf(evidence, caseNo)
     .flatMap(({ documents }) => documents.filter(({ code }) => code === document))
     .at(-1);
   const name = world.library.documents.find(({ code }) => code === document)?.name ?? same(document);
@@ -175,12 +178,17 @@ function documentHas(
 
 function valueEquals(
   { field, value, case: caseNo }: Extract<Rule, { value_eq: unknown }>['value_eq'],
-  { state, events }: Evidence,
+  evidence: Evidence,
 ): Finding {
-  const values = casesOf(state, caseNo).map((record) => valueAt({ facts: { ...record }, caseNo: null }, field));
+  const values = casesOf(evidence, caseNo).map((record) => valueAt({ facts: { ...record }, caseNo: null }, field));
   const shown = values.find((one) => equals(one, value)) ?? values[0];
+  const { events, world } = evidence;
   const setBy = events.findLast(
-    (event) => event.effect.set !== undefined && field in event.effect.set && (caseNo ?? event.caseNo) === event.caseNo,
+    (event) =>
+      event.effect.set !== undefined &&
+      field in event.effect.set &&
+      (caseNo ?? event.caseNo) === event.caseNo &&
+      isMeant(world, event.caseNo, caseNo),
   );
   return finding(
     values.some((one) => equals(one, value)),
@@ -207,9 +215,11 @@ function any(findings: readonly Finding[]): Finding {
 const numbersOf = (findings: readonly Finding[]): number[] =>
   [...new Set(findings.flatMap(({ evidence }) => evidence))].toSorted((one, other) => one - other);
 
-/** The cases a rule speaks of: one by its number, or all. */
-const casesOf = (state: RunState, caseNo?: string): CaseRecord[] =>
-  Object.values(state.cases).filter((record) => caseNo === undefined || record.caseNo === caseNo);
+/** The cases a rule speaks of: one by its number, or all but those that a trainer let in. */
+const casesOf = ({ state, world }: Evidence, caseNo?: string): CaseRecord[] =>
+  Object.values(state.cases).filter((record) =>
+    caseNo === undefined ? isMeant(world, record.caseNo, undefined) : record.caseNo === caseNo,
+  );
 
 function listAt(event: LogEvent, field: string): unknown[] {
   const value = valueAt(event, field);

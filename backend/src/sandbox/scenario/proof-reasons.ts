@@ -48,6 +48,12 @@ export function notEarned(code: string, line: Judged | undefined): Text {
 export const referenceCritical = (code: string): Text =>
   both(`参考做法触犯了否决项 ${code}`, `the reference run fails the critical rule ${code}`);
 
+export const heldSpoils = (codes: readonly string[]): Text =>
+  both(
+    `留着的急件一来，参考做法就拿不满分（${codes.join('、') || '触犯否决项'}）：规则要写明是哪个办件`,
+    `once the case that is held back comes, the reference run loses ${codes.join(', ') || 'by a critical rule'}: name the case in the rule`,
+  );
+
 export const mutantStep = (name: string, id: string, words: Text): Text =>
   both(`典型错误“${name}”，步骤 ${id}：${words['zh-CN']}`, `mutant “${name}”, step ${id}: ${words.en}`);
 

@@ -2,7 +2,9 @@ import type { MutantFile } from '../../../contract/sandbox/scenario-file.js';
 import { wordedIssues } from '../../platform/content/fault-words.js';
 import type { Calendars } from '../../law/deadline/calendar.js';
 import { openWorld } from '../engine/open-world.js';
-import { act, begin, readCommand, type Play, type WrittenCommand } from '../engine/play.js';
+import { heldBack } from '../engine/injected/held.js';
+import { inject } from '../engine/injected/inject.js';
+import { act, begin, readCommand, resume, type Play, type WrittenCommand } from '../engine/play.js';
 import type { Library, World } from '../engine/world.js';
 import { both, type Text } from '../engine/text.js';
 import { grade, type Grade } from '../grading/grade.js';
@@ -130,9 +132,30 @@ function* proveWorld(world: World, { parsed, report }: Reporting): Proving<SeedP
   const empty = grade(world, begin(world).log, 'full');
   if (empty.score !== 0) report(['criteria'], reasons.emptyScores(empty.score, earnedIn(empty)));
 
+  yield* proveHeld(world, steps, { parsed, report });
+
   const mutants: MutantProof[] = [];
   for (const mutant of world.scene.mutants) mutants.push(yield* proveMutant(world, mutant, { parsed, report }));
   return { seed: world.seed, reference: reference.score, empty: empty.score, mutants };
+}
+
+/** A case that a trainer lets in takes nothing from whoever does the rest as it should be done. */
+function* proveHeld(world: World, steps: readonly Step[], { parsed, report }: Reporting): Proving<void> {
+  const held = heldBack(world, begin(world).state);
+  if (held.length === 0) return;
+  let disturbed = begin(world);
+  for (const _ of held) disturbed = letIn(disturbed);
+  const played = yield* playAll(world, steps, () => undefined, disturbed);
+  const { lines, critical } = grade(world, played.log, 'full');
+  const lost = lostIn({ lines });
+  if (lost.length === 0 && !critical) return;
+  const at = parsed.value.cases.findIndex(({ key }) => key === held[0]?.key);
+  report(['cases', at, 'held'], reasons.heldSpoils(lost));
+}
+
+function letIn(play: Play): Play {
+  const event = inject(play, { kind: 'case', minutes: 30, reason: '-' });
+  return event ? resume(play.world, [...play.log, event]) : play;
 }
 
 function checkReference(reference: Grade, { parsed, report }: Reporting): void {
@@ -185,8 +208,9 @@ function* playAll(
   world: World,
   steps: readonly Step[],
   fault: (id: string, words: Text, isMalformed: boolean) => void,
+  from = begin(world),
 ): Proving<Play> {
-  let play = begin(world);
+  let play: Play = from;
   for (const { id, commands } of steps) {
     for (const written of commands) {
       yield;

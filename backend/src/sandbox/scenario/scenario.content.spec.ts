@@ -34,6 +34,20 @@ describe('a scenario file', () => {
 
   it.each<[string, string | RegExp, string, string, string]>([
     ['points that do not sum to 100', 'points: { A: 30 }', 'points: { A: 31 }', 'sum to 101', 'criteria:'],
+    [
+      'a case held back that is the first',
+      'key: main\n',
+      'key: main\n    held: true\n',
+      'cannot be the first',
+      'key: main',
+    ],
+    [
+      'a rule that only the case held back can break',
+      'rule: { must: { event: share.query, where: { case: null }, outcome: any } }',
+      "rule: { must: { event: inject.case, where: { case: '{{no.urgent}}' } } }",
+      'once the case that is held back comes',
+      'held: true',
+    ],
     ['a missing basis', /(- code: c2[\s\S]*?)\n {4}basis: .*/, '$1', 'basis', '- code: c2'],
     ['a negative criterion with nothing beside it', '    with: b5\n', '', 'only negative', '- code: b2'],
     [

@@ -29,6 +29,7 @@ export function parseScenario(file: ContentFile, library: Library): ParsedScenar
     ...guideFaults(parsed.value),
     ...ruleFaults(parsed.value),
     ...referenceFaults(parsed.value),
+    ...heldFaults(parsed.value),
     ...libraryFaults(parsed.value, library),
   ];
   if (faults.length > 0) throw new ContentFaults(faults.map(({ path, reason }) => parsed.fault(path, reason)));
@@ -138,6 +139,31 @@ function eventsOf(rule: unknown): string[] {
   const { event, ...rest } = rule as Record<string, unknown>;
   const inside = Object.values(rest).flatMap(eventsOf);
   return typeof event === 'string' ? [event, ...inside] : [...inside, ...eventsOf(event)];
+}
+
+/** A case that is held back comes by itself alone: it is not the first, has no past, and waits with no ticket. */
+function heldFaults({ cases }: ScenarioFile): Fault[] {
+  return cases.flatMap(({ held, history, ticket, lies }, at): Fault[] => {
+    if (!held) return [];
+    const path = ['cases', at, 'held'];
+    const isPlain = history.length === 0 && ticket === undefined && lies === 'desk';
+    return [
+      ...(cases.slice(0, at).some((one) => !one.held)
+        ? []
+        : [{ path, reason: both('留着的急件不能排在第一个', 'a case that is held back cannot be the first') }]),
+      ...(isPlain
+        ? []
+        : [
+            {
+              path,
+              reason: both(
+                '留着的急件不能有经过、叫号，也不能只在平台上',
+                'a case that is held back has no history and no ticket, and lies on the desk',
+              ),
+            },
+          ]),
+    ];
+  });
 }
 
 function referenceFaults({ reference, mutants, criteria, deductions, variants }: ScenarioFile): Fault[] {

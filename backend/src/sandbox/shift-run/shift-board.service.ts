@@ -4,6 +4,7 @@ import type { RunStatus } from '../../../contract/sandbox/terms.js';
 import { Database } from '../../platform/database/database.js';
 import { STATE_NAMES } from '../engine/case-states.js';
 import { effectiveLog } from '../engine/fold.js';
+import { heldBack } from '../engine/injected/held.js';
 import type { Play } from '../engine/play.js';
 import { eventTitle } from '../engine/wording-of-events.js';
 import { gradeState, type Grade } from '../grading/grade.js';
@@ -26,6 +27,8 @@ export interface RunAtWork {
   lastAt: Date;
   /** Whether somebody in the office waits for an answer. */
   isAsked: boolean;
+  /** Whether an urgent case is still held back there. */
+  holdsBack: boolean;
 }
 
 interface Facts {
@@ -89,6 +92,7 @@ export class ShiftBoardService {
       score: grade.score,
       lastAt: run.finishedAt ?? lastAt ?? run.startedAt,
       isAsked: state.messages.some(({ wantsAnswer, answeredBy }) => wantsAnswer === true && answeredBy === undefined),
+      holdsBack: run.status === 'running' && heldBack(world, state).length > 0,
     };
   }
 }

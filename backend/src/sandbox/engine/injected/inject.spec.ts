@@ -113,6 +113,34 @@ describe('what a trainer lets happen', () => {
     expect(inject(begun, { ...outage, resource: 'DS-99' })).toBeUndefined();
   });
 
+  it('lets in a case that the scenario holds back, once, and the rubric speaks of the others alone', () => {
+    const comes: Injection = { kind: 'case', minutes: 30, reason: '申请人今晚动手术。' };
+    const none = worldOf('S01', 'A', 1);
+    expect(inject(begin(none), comes)).toBeUndefined();
+    const [main, urgentNo] = [...world.cases.keys()];
+    if (main === undefined || urgentNo === undefined) throw new Error('S03 holds no case back');
+    expect(Object.keys(begin(world).state.cases)).toEqual([main]);
+
+    const begun = happens(begin(world), comes);
+    expect(begun.state.cases[urgentNo]).toMatchObject({ state: 'DRAFT', urgent: { from: 'DRAFT' } });
+    expect(inject(begun, comes)).toBeUndefined();
+    const { cases, messages } = runView(frame, begun, { language: 'en', now: new Date(0) });
+    expect(cases.map(({ flags }) => flags.map(({ code }) => code))).toEqual([[], ['urgent']]);
+    expect(messages.at(-1)?.text).toContain('First social-security card');
+
+    const steps: Brief[] = [
+      { type: 'identity.verify', subject: 'applicant', method: 'share' },
+      { type: 'material.check', material: 'M1', verdict: 'ok' },
+      { type: 'receipt.issue' },
+      { type: 'accept' },
+    ];
+    const handled = does(begun, ...steps.map((step) => ({ ...step, caseNo: urgentNo })));
+    expect(handled.refusal).toBeUndefined();
+    expect(handled.state.cases[urgentNo]?.state).toBe('ACCEPTED');
+    expect(grade(world, handled.log).score).toBe(0);
+    expect(does(begun, { type: 'clock.advance', minutes: 40 }).log.map(({ type }) => type)).toContain('urgent.overdue');
+  });
+
   it('is not undone by whoever undoes a step', () => {
     const first = does(begin(world), { type: 'identity.verify', subject: 'applicant', method: 'share' });
     const hit = does(happens(first, outage), { type: 'clock.advance', minutes: 5 });
@@ -145,6 +173,7 @@ describe('what a trainer lets happen', () => {
       { ...outage, resource: 'DS-01' },
       upset,
       urgent,
+      { kind: 'case', minutes: 30, reason: '今晚动手术。' },
     ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 14 }), (sequence) => {

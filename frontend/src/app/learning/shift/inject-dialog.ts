@@ -9,7 +9,7 @@ import type { NewInjection, ShiftView } from '@lms/contract/learning/shift';
 import type { Injection, InjectionKind } from '@lms/contract/sandbox/injection';
 import { outlinedFields } from '../../shared/ui/outlined-fields';
 
-const KINDS: readonly InjectionKind[] = ['outage', 'message', 'urgent'];
+const KINDS: readonly InjectionKind[] = ['outage', 'message', 'case', 'urgent'];
 
 /** What shall happen, and to whom. Closes with it, or with nothing. */
 @Component({
@@ -24,7 +24,8 @@ export class InjectDialog {
   private readonly transloco = inject(TranslocoService);
   protected readonly shift = inject<ShiftView>(MAT_DIALOG_DATA);
 
-  protected readonly kinds = KINDS;
+  /** A case can come only where one is still held back. */
+  protected readonly kinds = KINDS.filter((kind) => kind !== 'case' || this.shift.holdsBack);
   protected readonly working = this.shift.places.filter(({ state }) => state === 'working');
   protected readonly kind = signal<InjectionKind>('outage');
   protected readonly resource = signal(this.shift.resources[0]?.code ?? '');
@@ -35,15 +36,18 @@ export class InjectDialog {
   /** Nobody named: everybody. */
   protected readonly personIds = signal<readonly string[]>([]);
 
-  private readonly injection = computed<Injection | undefined>(() => {
-    const minutes = this.minutes();
-    const isTime = Number.isInteger(minutes) && minutes >= 1 && minutes <= 480;
-    if (this.kind() === 'outage') return isTime ? { kind: 'outage', resource: this.resource(), minutes } : undefined;
-    const [from, text, reason] = [this.from().trim(), this.text().trim(), this.reason().trim()];
-    if (this.kind() === 'message') return from && text ? { kind: 'message', from, text } : undefined;
-    return isTime && reason ? { kind: 'urgent', minutes, reason } : undefined;
-  });
+  private readonly injection = computed(() => this.written(this.kind()));
   protected readonly isReady = computed(() => this.injection() !== undefined && this.working.length > 0);
+
+  /** What has been written so far; undefined while something is missing. */
+  private written(kind: InjectionKind): Injection | undefined {
+    const minutes = this.minutes();
+    const [from, text, reason] = [this.from().trim(), this.text().trim(), this.reason().trim()];
+    if (kind === 'message') return from && text ? { kind, from, text } : undefined;
+    if (!Number.isInteger(minutes) || minutes < 1 || minutes > 480) return undefined;
+    if (kind === 'outage') return { kind, resource: this.resource(), minutes };
+    return reason ? { kind, minutes, reason } : undefined;
+  }
 
   protected toggle(id: string): void {
     this.personIds.update((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]));

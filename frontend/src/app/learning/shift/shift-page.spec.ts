@@ -92,10 +92,28 @@ describe('the live board', () => {
     await page.click('插入事件');
     const root = page.overlays;
     const kinds = await root.getHarness(MatButtonToggleGroupHarness);
+    expect(await kinds.getToggles({ text: '急件上门' })).toHaveLength(0);
     await (await kinds.getToggles({ text: '群众来反映' }))[0]?.check();
 
     const dialog = await root.getHarness(MatDialogHarness);
     expect(await (await dialog.host()).text()).toContain('说什么');
+  });
+
+  it('lets an urgent case come where the scenario holds one back', async () => {
+    const { page, writes } = await show(
+      serving(
+        () => shift({ holdsBack: true }),
+        () => ({ done: 2, over: 0, nothing: 0 }),
+      ),
+    );
+    await page.click('插入事件');
+    const root = page.overlays;
+    const kinds = await root.getHarness(MatButtonToggleGroupHarness);
+    await (await kinds.getToggles({ text: '急件上门' }))[0]?.check();
+    await (await root.getHarness(MatButtonHarness.with({ text: '插入' }))).click();
+    await page.settle();
+
+    expect(writes().map(({ body }) => body)).toMatchObject([{ injection: { kind: 'case', minutes: 20 } }]);
   });
 
   it('says why something could not be done, and shows how it stands', async () => {

@@ -30,6 +30,7 @@ export function shift(more: Partial<ShiftView> = {}): ShiftView {
     serverTime: '2026-06-15T01:20:00.000Z',
     places: [working('林晓'), working('周宁', { lastAt: '2026-06-15T01:14:00.000Z' }), place('何苗')],
     resources: [{ code: 'DS-07', label: '就业登记' }],
+    holdsBack: false,
     ...more,
   };
 }
