@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { id, instant, Localized, pageOf, Paging } from '../common.js';
 import { ItemView } from './item-view.js';
 import { ITEM_TYPES, KnowledgeArea, slug } from './item.js';
-import { QuizSection } from './quiz-section.js';
+import { QuizSection, UnfilledSection } from './quiz-section.js';
 import { QuizSettings } from './quiz-settings.js';
 
 export const QUIZ_STATES = ['draft', 'open', 'retired'] as const;
@@ -67,7 +67,7 @@ const shortfall = () =>
     available: z.int(),
   });
 
-export const ProofOrder = z.strictObject({ sections: z.array(QuizSection).max(30) }).meta({ id: 'ProofOrder' });
+export const ProofOrder = z.strictObject({ sections: z.array(UnfilledSection).max(30) }).meta({ id: 'ProofOrder' });
 export type ProofOrder = z.output<typeof ProofOrder>;
 
 /** What each section can choose from, and whether that is enough for everybody’s paper. */
@@ -79,6 +79,7 @@ export const QuizProof = z
         drawn: z.int(),
         available: z.int().describe('From which those drawn are chosen, at the worst.'),
         byArea: z.record(z.string(), z.int()),
+        quotas: z.record(z.string(), z.int()).describe('How many each knowledge area gets, where there are weights.'),
         questions: z.array(FixedQuestion).describe('Those of its fixed questions that are ready.'),
       }),
     ),

@@ -35,6 +35,9 @@ const EMPTY = { message: 'give questions or draw', params: { key: 'section-empty
 /** A part of the paper as a file has it: `questions` are asked of everybody, `draw` picks some by the attempt's seed. */
 export const QuizFileSection = z.strictObject(shape(zhEn())).refine(isFilled, EMPTY);
 
+/** A part of the paper while it is being written: it may ask nothing yet. */
+export const UnfilledSection = z.strictObject(shape(Localized));
+
 /** A part of the paper, as it is stored and travels. */
 export const QuizSection = z.strictObject(shape(Localized)).refine(isFilled, EMPTY);
 export type QuizSection = z.output<typeof QuizSection>;

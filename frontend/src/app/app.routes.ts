@@ -41,6 +41,10 @@ export const routes: Routes = [
       { path: 'invigilation', loadChildren: () => import('./assessment/watch/watch.routes').then((m) => m.routes) },
       { path: 'quizzes', loadChildren: () => import('./assessment/assessment.routes').then((m) => m.routes) },
       { path: 'recall', loadChildren: () => import('./assessment/recall/recall.routes').then((m) => m.routes) },
+      {
+        path: 'quiz-drafts',
+        loadChildren: () => import('./assessment/authoring/authoring.routes').then((m) => m.routes),
+      },
       { path: 'results', loadChildren: () => import('./assessment/results/results.routes').then((m) => m.routes) },
       {
         path: 'certification',

@@ -19,6 +19,8 @@ export interface SectionSupply {
   drawn: number;
   available: number;
   byArea: Record<string, number>;
+  /** How many each knowledge area gets, where there are weights. */
+  quotas: Record<string, number>;
 }
 
 type Pools = ReadonlyMap<string, readonly PoolQuestion[]>;
@@ -29,7 +31,7 @@ type Pools = ReadonlyMap<string, readonly PoolQuestion[]>;
  */
 export function supplyOf(sections: readonly QuizSection[], index: number, pools: Pools): SectionSupply {
   const section = sections[index];
-  if (!section) return { fixed: 0, drawn: 0, available: 0, byArea: {} };
+  if (!section) return { fixed: 0, drawn: 0, available: 0, byArea: {}, quotas: {} };
   const free = freeIn(sections, index, pools);
   const byArea: Record<string, number> = {};
   for (const { item } of free) byArea[item.area] = (byArea[item.area] ?? 0) + 1;
@@ -43,6 +45,7 @@ export function supplyOf(sections: readonly QuizSection[], index: number, pools:
     drawn: section.draw?.count ?? 0,
     available: Math.max(0, free.length - taken),
     byArea,
+    quotas: section.draw ? Object.fromEntries(quotasOf(section.draw)) : {},
   };
 }
 

@@ -70,6 +70,7 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { key: 'authoring', link: '/author', icon: 'edit', needs: 'course:write' },
       { key: 'questions', link: '/questions', icon: 'question', needs: 'question:read' },
+      { key: 'quizDrafts', link: '/quiz-drafts', icon: 'quiz', needs: 'quiz:write' },
       { key: 'scenarios', link: '/scenarios', icon: 'scenario', needs: 'scenario:write' },
       { key: 'classes', link: '/classes', icon: 'users', needs: 'class:write' },
       { key: 'shifts', link: '/shifts', icon: 'play', needs: 'shift:write' },

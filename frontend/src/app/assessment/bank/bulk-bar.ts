@@ -7,6 +7,7 @@ import type { QuestionCategoryView, QuestionSummary } from '@lms/contract/assess
 import { problemOf } from '../../shared/api/problem';
 import { Icon } from '../../shared/ui/icon';
 import { Notices } from '../../shared/ui/notices';
+import { Losses } from './losses';
 import { type Change, QuestionClient } from './question-client';
 import { DIFFICULTIES } from './question-filter';
 
@@ -29,6 +30,7 @@ export class BulkBar {
   readonly cleared = output();
 
   private readonly client = inject(QuestionClient);
+  private readonly losses = inject(Losses);
   private readonly notices = inject(Notices);
   private readonly transloco = inject(TranslocoService);
 
@@ -50,6 +52,7 @@ export class BulkBar {
     if (this.isEmpty()) return;
     const before = this.questions();
     const change = changeOf(this.wish(), before);
+    if (!(await this.mayGo(change, before))) return;
     this.isBusy.set(true);
     const count = await this.send([change]);
     this.isBusy.set(false);
@@ -60,6 +63,18 @@ export class BulkBar {
     const text = this.transloco.translate('questions.bulk.done', { count });
     const isUndone = await this.notices.say(text, undo && this.transloco.translate('questions.bulk.undo'));
     if (undo && isUndone) await this.send(undo);
+  }
+
+  /** What quizzes need as many of as there are is taken from them only after a question. */
+  private async mayGo({ state }: Change, before: readonly QuestionSummary[]): Promise<boolean> {
+    const going = before.filter((question) => question.state === 'ready').map(({ id }) => id);
+    if (state === undefined || state === 'ready' || going.length === 0) return true;
+    try {
+      return await this.losses.accepted(going);
+    } catch (error) {
+      await this.notices.say(this.transloco.translate(`problems.${problemOf(error).code}`));
+      return false;
+    }
   }
 
   /** How many changed; undefined where the server refused. */

@@ -16,6 +16,7 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { StatusChip } from '../../shared/ui/status-chip';
 import { factsIn } from './item-facts';
 import { ItemTextsCard } from './item-texts-card';
+import { Losses } from './losses';
 import { PathTextPipe } from './path-text';
 import { QuestionClient } from './question-client';
 import { STATE_STATUS } from './question-filter';
@@ -37,6 +38,7 @@ export class QuestionPage {
   readonly questionId = input.required<string>();
 
   private readonly client = inject(QuestionClient);
+  private readonly losses = inject(Losses);
   private readonly notices = inject(Notices);
   private readonly transloco = inject(TranslocoService);
 
@@ -49,12 +51,23 @@ export class QuestionPage {
     return question ? factsIn(question.item) : [];
   });
 
-  protected become(question: QuestionView, state: string): Promise<void> {
-    return this.done(this.client.setState(question.id, { revision: question.revision, state }));
+  /** What quizzes need as many of as there are is taken from them only after a question. */
+  protected async become(question: QuestionView, state: string): Promise<void> {
+    if (state !== 'ready' && question.state === 'ready' && !(await this.mayGo(question.id))) return;
+    await this.done(this.client.setState(question.id, { revision: question.revision, state }));
   }
 
   protected translate({ id, revision }: QuestionView, texts: { path: string; en: string }[]): Promise<void> {
     return this.done(this.client.translate(id, revision, texts));
+  }
+
+  private async mayGo(questionId: string): Promise<boolean> {
+    try {
+      return await this.losses.accepted([questionId]);
+    } catch (error) {
+      await this.notices.say(this.transloco.translate(`problems.${problemOf(error).code}`));
+      return false;
+    }
   }
 
   private async done(work: Promise<QuestionView>): Promise<void> {

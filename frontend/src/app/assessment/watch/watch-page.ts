@@ -2,6 +2,7 @@ import { Component, computed, DestroyRef, inject, input, signal } from '@angular
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { WatchedAttempt } from '@lms/contract/assessment/invigilation';
 import { firstValueFrom } from 'rxjs';
@@ -44,6 +45,7 @@ const STATUS: Record<WatchedAttempt['state'], Status> = {
     MatMenuModule,
     PageHeader,
     Paginator,
+    RouterLink,
     Skeleton,
     StatusChip,
     TranslocoPipe,
