@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, DestroyRef, inject, input, type Resource, signal, type TemplateRef } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, signal, type TemplateRef } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatButtonToggleModule } from '@angular/material/button-toggle';
 import { MatInputModule } from '@angular/material/input';
@@ -18,7 +18,7 @@ import { Paginator } from '../paginator';
 import { ProgressBar } from '../progress-bar';
 import { Skeleton } from '../skeleton';
 import { StatusChip } from '../status-chip';
-import { type JudgedAnew, type JudgedLine, RegradeSource } from './regrade-source';
+import { type Asked, type JudgedAnew, type JudgedLine, RegradeSource } from './regrade-source';
 
 const SIZE = 25;
 const SHOWN = ['moved', 'flipped', 'all'] as const;
@@ -68,7 +68,7 @@ export class RegradeBoard<T extends JudgedAnew> {
   protected readonly view = computed(() => SHOWN.find((name) => name === this.show()) ?? 'moved');
   protected readonly pageNumber = computed(() => pageNumber(this.page()));
   // The page provides the source whose regrades it names.
-  protected readonly resource = this.source.one(() => this.regradeId()) as Resource<T | undefined>;
+  protected readonly resource = this.source.one(() => this.regradeId()) as Asked<T>;
   private readonly regrade = latest(this.resource);
   protected readonly shown = computed(() => {
     const one = this.regrade();

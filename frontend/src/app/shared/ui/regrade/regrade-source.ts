@@ -19,6 +19,9 @@ export interface JudgedLine {
   readonly new: { readonly passed: boolean | null } | null;
 }
 
+/** What a page reads and may ask for again. */
+export type Asked<T> = Resource<T | undefined> & { reload(): boolean };
+
 interface LineQuery {
   readonly show: 'moved' | 'flipped' | 'all';
   readonly page: number;
@@ -27,11 +30,8 @@ interface LineQuery {
 
 /** Where a regrade comes from and who makes it count: the client of its domain. */
 export abstract class RegradeSource {
-  abstract one(id: () => string): Resource<JudgedAnew | undefined>;
-  abstract lines(
-    id: () => string,
-    query: () => LineQuery,
-  ): Resource<{ items: JudgedLine[]; total: number } | undefined>;
+  abstract one(id: () => string): Asked<JudgedAnew>;
+  abstract lines(id: () => string, query: () => LineQuery): Asked<{ items: JudgedLine[]; total: number }>;
   abstract apply(id: string, reason: string): Promise<unknown>;
   abstract discard(id: string): Promise<unknown>;
 }
