@@ -48,6 +48,10 @@ export class DemoRecall implements OnModuleInit {
         await manager.insert(RecallCard, { ...memory, id, personId, questionId, quizId, version, lastAt, lastRating });
         await manager.insert(RecallAnswerRow, rows);
       }
+      // What else was missed comes back when its person looks.
+      await manager.query(
+        'INSERT INTO recall_waiting SELECT id, person_id FROM attempt WHERE ended_at IS NOT NULL ON CONFLICT DO NOTHING',
+      );
     });
   }
 

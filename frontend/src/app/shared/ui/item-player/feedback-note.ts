@@ -44,9 +44,11 @@ type Key = NonNullable<PartFeedback['rightAnswer']>;
 type Words = (item: ItemView | PartView, key: Key) => Solution;
 const lines = (...texts: string[]): Solution => ({ lines: texts });
 
-/** Choices show what was missed themselves; the others need the right answer in words. */
+/** Choices show what was missed themselves, once one was made; the others need the right answer in words. */
 const WORDS: { readonly [T in Key['type']]?: (item: ItemView | PartView, key: Extract<Key, { type: T }>) => Solution } =
   {
+    'single-choice': (item, { choice }) => lines(textIn(item, choice ?? '')),
+    'multiple-choice': (item, { choices }) => lines(...choices.map((id) => textIn(item, id))),
     'true-false': (_, { value }) => ({ lines: [], key: `shared.item.${String(value)}` }),
     ordering: (item, { order }) => lines(...order.map((id, index) => `${String(index + 1)}. ${textIn(item, id)}`)),
     matching: (item, { pairs }) => lines(...pairsOf(item, pairs)),
@@ -59,8 +61,11 @@ const WORDS: { readonly [T in Key['type']]?: (item: ItemView | PartView, key: Ex
       item.type === 'computed' && item.input === 'day' ? { lines: [], day: text } : lines(withUnit(item, text)),
   };
 
+const CHOICES: readonly Key['type'][] = ['single-choice', 'multiple-choice'];
+
 function solutionOf(item: ItemView | PartView, { rightAnswer, verdict }: PartFeedback): Solution | undefined {
   if (!rightAnswer || verdict === 'right') return undefined;
+  if (verdict !== 'empty' && CHOICES.includes(rightAnswer.type)) return undefined;
   return (WORDS[rightAnswer.type] as Words | undefined)?.(item, rightAnswer);
 }
 
@@ -85,6 +90,8 @@ function textIn(item: ItemView | PartView, id: string, side: 'left' | 'right' = 
 function labelsOf(item: ItemView | PartView, side: 'left' | 'right'): readonly { id: string; text: string }[] {
   switch (item.type) {
     case 'ordering':
+    case 'single-choice':
+    case 'multiple-choice':
       return item.choices;
     case 'matching':
       return item[side];

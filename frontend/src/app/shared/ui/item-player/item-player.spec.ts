@@ -307,6 +307,18 @@ describe('an answered item afterwards', () => {
     expect(text()).toContain('暂定，待人工复核');
   });
 
+  it('names the right choices in words where none was made, for then no choice shows what was missed', async () => {
+    const { text } = await render(
+      { ...about, type: 'multiple-choice', choices: labelled('a', 'b', 'c') },
+      {
+        readonly: true,
+        feedback: { verdict: 'empty', rightAnswer: { type: 'multiple-choice', choices: ['a', 'c'] } },
+      },
+    );
+
+    expect(text()).toContain('正确答案text atext c');
+  });
+
   it('says nothing where nothing may be told', async () => {
     const { text } = await render({ ...about, type: 'short-answer', lines: 1 }, { readonly: true, feedback: {} });
 
