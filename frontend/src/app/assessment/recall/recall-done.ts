@@ -32,7 +32,9 @@ import { EmptyState } from '../../shared/ui/empty-state';
   `,
   styles: `
     p {
-      margin-bottom: var(--ca-4);
+      flex-basis: 100%;
+      margin-bottom: var(--ca-2);
+      text-align: center;
     }
   `,
 })
@@ -40,8 +42,8 @@ export class RecallDone {
   readonly day = input.required<RecallDay>();
 
   protected readonly how = computed(() => {
-    const { done, cards } = this.day();
-    if (done > 0) return 'done';
+    const { done, right, cards } = this.day();
+    if (done > 0) return done === right ? 'right' : 'done';
     return cards > 0 ? 'rest' : 'empty';
   });
 }

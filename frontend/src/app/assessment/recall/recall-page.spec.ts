@@ -134,7 +134,7 @@ describe('the daily recall', () => {
     await page.click('完成');
 
     expect(page.text).toContain('今天的复习完成了');
-    expect(page.text).toContain('答了 1 题，对了 1 题');
+    expect(page.text).toContain('答了 1 题，全对。');
     expect(page.text).toContain('明天 1 题');
     expect(page.link('回首页').getAttribute('href')).toBe('/');
   });
