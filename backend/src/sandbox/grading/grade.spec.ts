@@ -189,3 +189,13 @@ describe('the figures of a run', () => {
     });
   });
 });
+
+describe('what a rule found', () => {
+  it.each(['S12', 'S15', 'S17'])('is told in words, not in the codes of the file: %s', (code) => {
+    const world = worldOf(code);
+
+    const told = grade(world, playReference(world).log).lines.map(({ actual }) => actual['zh-CN']);
+
+    expect(told.filter((words) => /^[a-zA-Z]+(、[a-zA-Z]+)*(；|$)/.test(words))).toEqual([]);
+  });
+});

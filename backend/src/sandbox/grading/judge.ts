@@ -3,13 +3,13 @@ import { isWorkingDay, workingDaysBetween } from '../../law/deadline/calendar.js
 import { daysBetween } from '../../law/deadline/iso-day.js';
 import { dayOf, minutesBetween } from '../engine/clock.js';
 import type { LogEvent } from '../engine/event.js';
-import { nameOf } from '../engine/materials.js';
 import { isMeant, speaksOf } from '../engine/injected/held.js';
 import { equals, holds, valueAt } from '../engine/pattern.js';
 import type { CaseRecord, RunState } from '../engine/state.js';
 import { both, fill, joined, same, type Text } from '../engine/text.js';
 import type { World } from '../engine/world.js';
 import { eventTitle, homeAt } from '../engine/wording-of-events.js';
+import { codeInWords } from './code-words.js';
 
 /** What a rule is read from: the events that count, and the state they led to. */
 export interface Evidence {
@@ -94,10 +94,10 @@ function setEquals({ of, field, values }: Extract<Rule, { set_eq: unknown }>['se
   return finding(exact !== undefined, shown ? [shown] : [], actual);
 }
 
-/** Codes of papers by the names their case gives them; anything else as it stands. */
+/** Codes by their names, as far as the case or the scenario gives them one; anything else as it stands. */
 function listed(values: readonly unknown[], event: LogEvent, { world }: Evidence): Text {
   const home = homeAt(world, event);
-  const names = values.map((value) => (home ? nameOf(home, String(value), undefined) : same(String(value))));
+  const names = values.map((value) => codeInWords(world, home, String(value)));
   return names.length === 0 ? same('—') : joined(names);
 }
 
