@@ -5,7 +5,6 @@ import { STATE_NAMES, TERMINAL } from '../engine/case-states.js';
 import { dayOf } from '../engine/clock.js';
 import { templateOf } from '../engine/documents.js';
 import type { LogEvent } from '../engine/event.js';
-import { isUrgent } from '../engine/injected/urgent.js';
 import { applicantDue, limitsOf } from '../engine/limits.js';
 import { lookUp } from '../engine/lookup.js';
 import { STAGES } from '../engine/machine.js';
@@ -15,6 +14,7 @@ import { both, type Text } from '../engine/text.js';
 import { CHANNEL_WORDS, LOOKUP_WORDS, PARTY_WORDS } from '../engine/words.js';
 import { agencyName, type Party, type World } from '../engine/world.js';
 import { caseActions, lockedWhy } from './action-view.js';
+import { urgentWords } from './urgent-view.js';
 import type { CaseReading } from './case-reading.js';
 import { bundleView, licenceViews } from './bundle-view.js';
 import { kindView } from './guide-view.js';
@@ -98,7 +98,7 @@ export function caseView(reading: CaseReading): CaseView {
     guideNote: pick(
       language,
       `办事指南只列这 ${count} 项，此外不得索要`,
-      `The guide lists these ${count} and nothing else may be asked for`,
+      `The guide lists ${count} in all; nothing else may be asked for`,
     ),
     lookups: looked.map((event) => lookupView(reading, event)),
     limits: limitsOf(world, home, record, dayOf(time)).map((limit) => limitView(limit, home, { language, time })),
@@ -115,9 +115,8 @@ export function caseView(reading: CaseReading): CaseView {
 
 function flagsOf(record: CaseRecord, language: Language): CaseView['flags'] {
   const flags = record.flags.map((code) => ({ code, label: FLAGS[code]?.[language] ?? code }));
-  if (!record.urgent || !isUrgent(record)) return flags;
-  const until = record.urgent.until.slice(11);
-  return [{ code: 'urgent', label: pick(language, `加急 · ${until} 前`, `Urgent · before ${until}`) }, ...flags];
+  const label = urgentWords(record, language);
+  return label === undefined ? flags : [{ code: 'urgent', label }, ...flags];
 }
 
 function partyView(

@@ -12,6 +12,7 @@ import { homeOf, seatIn, type OtherCase, type WorldCase } from '../engine/world.
 import { remainingInWords } from './limit-view.js';
 import { waitsFor } from './post-view.js';
 import { pick } from './reading.js';
+import { urgentWords } from './urgent-view.js';
 
 /** The list of cases with their lamps, and how the round goes. */
 export function workbenchView(play: Play, language: Language): RunView['workbench'] {
@@ -50,7 +51,7 @@ export function jobView({ world, state }: Play, home: WorldCase, record: CaseRec
     channel: { code: home.file.channel, label: CHANNEL_WORDS[home.file.channel]?.[language] ?? home.file.channel },
     state: { code: record.state, label: STATE_NAMES[record.state][language] },
     lamp: lampOf(world, home, record, today),
-    text: record.state === 'CORRECTION' ? waiting(text, language) : text,
+    text: urgentWords(record, language) ?? (record.state === 'CORRECTION' ? waiting(text, language) : text),
     mine: true,
     due: limit?.due ?? null,
     waits: waitsFor(record, seatIn(world, state).roles),

@@ -12,7 +12,7 @@ export function upToDate({ scenario, library }: Script): Script {
       ...{ posts: [], colleagues: [], costs: {} },
       ...scenario,
       post: { ...{ key: 'post', holds: [] }, ...scenario.post },
-      cases: scenario.cases.map((file) => ({ ...{ history: [], verifications: [] }, ...file })),
+      cases: scenario.cases.map((file) => ({ ...{ history: [], verifications: [], held: false }, ...file })),
       reactions: scenario.reactions.map((reaction) => ({
         ...reaction,
         after: { ...{ minutes: 0 }, ...reaction.after },

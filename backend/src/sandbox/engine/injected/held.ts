@@ -3,8 +3,8 @@ import { matches, type Seen } from '../pattern.js';
 import type { RunState } from '../state.js';
 import type { World, WorldCase } from '../world.js';
 
-/** Whether a case comes only when a trainer lets it in. A scenario kept from before says nothing of it. */
-export const isHeld = ({ file }: WorldCase): boolean => (file as { held?: boolean }).held ?? false;
+/** Whether a case comes only when a trainer lets it in. */
+export const isHeld = ({ file }: WorldCase): boolean => file.held;
 
 /** The cases that a trainer may still let in. */
 export const heldBack = (world: World, { cases }: Pick<RunState, 'cases'>): WorldCase[] =>

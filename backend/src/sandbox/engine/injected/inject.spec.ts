@@ -127,6 +127,8 @@ describe('what a trainer lets happen', () => {
     const { cases, messages } = runView(frame, begun, { language: 'en', now: new Date(0) });
     expect(cases.map(({ flags }) => flags.map(({ code }) => code))).toEqual([[], ['urgent']]);
     expect(messages.at(-1)?.text).toContain('First social-security card');
+    const { jobs } = runView(frame, begun, { language: 'en', now: new Date(0) }).workbench;
+    expect(jobs.find(({ caseNo }) => caseNo === urgentNo)?.text).toMatch(/^Urgent · before \d\d:\d\d$/);
 
     const steps: Brief[] = [
       { type: 'identity.verify', subject: 'applicant', method: 'share' },

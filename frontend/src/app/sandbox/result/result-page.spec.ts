@@ -17,6 +17,12 @@ describe('the result of a run', () => {
     expect(screen.get('row', '提示').textContent).toContain('−2');
   });
 
+  it('says so when the clock has ended it', async () => {
+    const screen = await open(routes, ADDRESS, () => ({ ...resultExample(), status: 'expired' }));
+
+    expect(screen.text()).toContain('时间到，自动结束');
+  });
+
   it('jumps from a piece of evidence to its moment, which the address remembers', async () => {
     const screen = await open(routes, ADDRESS, () => resultExample());
 
