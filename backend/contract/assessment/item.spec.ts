@@ -15,6 +15,11 @@ const picture = { source: svg(''), alt: 'A form', width: 100, height: 50 };
 
 describe('an item that contradicts itself', () => {
   it.each<[string, object, PropertyKey[]]>([
+    [
+      'levels of which the best is not worth the line',
+      { type: 'essay', guide: [{ text: 'Complete', points: 1, levels: [{ text: 'no', points: 0 }] }] },
+      ['guide', 0, 'levels'],
+    ],
     ['a place that the text lacks', { type: 'cloze', passage: 'none', gaps: [gap] }, ['passage']],
     ['a place that is not explained', { type: 'cloze', passage: '[[1]] [[2]]', gaps: [gap] }, ['passage']],
     [

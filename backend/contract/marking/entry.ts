@@ -22,6 +22,10 @@ export const GuideLine = z
     text: z.string(),
     points: z.number().int().min(0),
     proposed: z.number().optional().describe('What automatic marking proposes, if it says anything.'),
+    levels: z
+      .array(z.object({ text: z.string(), points: z.number().int() }))
+      .optional()
+      .describe('How far an answer may meet the line; other points than these are given with a reason.'),
   })
   .meta({ id: 'GuideLine' });
 export type GuideLine = z.infer<typeof GuideLine>;
@@ -58,6 +62,11 @@ export const PartMark = z
   .strictObject({
     code: z.string().min(1).max(60),
     lines: z.array(z.number().int().min(0).max(100)).max(40).describe('Points for each line of the guide.'),
+    reasons: z
+      .array(z.string().trim().max(300))
+      .max(40)
+      .optional()
+      .describe('For each line why its points are those of no level; empty where they are.'),
     comment: z.string().trim().max(2000).default('').describe('Told to the trainee with the mark.'),
   })
   .meta({ id: 'PartMark' });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { zhEn } from '../../common.js';
+import { levelsFault, RubricLevels } from '../../marking/level.js';
 import type { Report, Rules } from './pieces.js';
 
 export const UPLOAD_KINDS = ['pdf', 'docx', 'xlsx', 'pptx', 'png', 'jpeg', 'webp', 'txt'] as const;
@@ -9,7 +10,7 @@ export const MOST_UPLOAD_MB = 10;
 
 /** What a marker looks for and what each line is worth; together they are the points of the item. */
 const guide = z
-  .array(z.strictObject({ text: zhEn(), points: z.int().min(0).max(100) }))
+  .array(z.strictObject({ text: zhEn(), points: z.int().min(0).max(100), levels: RubricLevels.optional() }))
   .min(1)
   .max(20);
 
@@ -48,11 +49,15 @@ export const byHandRules: Rules<typeof byHandShapes> = {
 };
 
 interface Guided {
-  guide: readonly { points: number }[];
+  guide: readonly { points: number; levels?: readonly { points: number }[] | undefined }[];
   points?: number | undefined;
 }
 
 function checkGuide({ guide: lines, points = 1 }: Guided, report: Report): void {
   const sum = lines.reduce((total, line) => total + line.points, 0);
+  lines.forEach(({ levels = [], points: worth }, at) => {
+    const fault = levelsFault(levels, worth);
+    if (fault) report(['guide', at, 'levels'], fault, { points: worth });
+  });
   if (sum !== points) report(['guide'], 'guide-adds-up', { points, sum });
 }

@@ -201,6 +201,49 @@ describe('marking the answers of quizzes', () => {
     expect((await queue(who)).total).toBe(1);
     expect(await app.database.read.count(Answer)).toBeGreaterThan(0);
   });
+
+  it('gives a guide its levels; points beside them are given with a reason', async () => {
+    const levels = [
+      { text: { zh: '没有写', en: 'missing' }, points: 0 },
+      { text: { zh: '写清', en: 'clear' }, points: 6 },
+    ];
+    const guide = [{ text: { zh: '期限', en: 'Limit' }, points: 6, levels }];
+    const essay = { type: 'essay', area: 'K2', points: 6, text: '写一份告知', guide };
+    quiz = await makeQuiz(app, { items: [essay] });
+    const { body: attempt } = await me.post(`/api/quizzes/${quiz.id}/attempts`);
+    const answer = { type: 'essay', text: '五日内一次告知。' };
+    await me.put(`/api/attempts/${attempt.id}/answers/1`, { sequence: 1, answer });
+    await me.post(`/api/attempts/${attempt.id}/submission`);
+    await app.settle();
+    const who = await marker();
+    const entryId = (await queue(who)).items[0].id as string;
+    const { body: entry } = await who.post(`/api/marking-entries/${entryId}/lease`, undefined, {
+      'accept-language': 'en',
+    });
+    const give = (part: object) =>
+      who.post(`/api/marking-entries/${entryId}/marks`, {
+        version: entry.version,
+        parts: [{ code: 'answer', comment: '', ...part }],
+      });
+
+    expect(entry.parts[0].guide).toEqual([
+      {
+        text: 'Limit',
+        points: 6,
+        levels: [
+          { text: 'missing', points: 0 },
+          { text: 'clear', points: 6 },
+        ],
+      },
+    ]);
+    const refused = await give({ lines: [4] });
+    expect([refused.status, refused.body.errors[0].key]).toEqual([400, 'level-reason']);
+    const given = await give({ lines: [4], reasons: ['依据差一条'] });
+    await app.settle();
+
+    expect([given.status, given.body.marks[0].parts[0].reasons]).toEqual([201, ['依据差一条']]);
+    expect((await me.get(`/api/attempts/${attempt.id}`)).body.result).toMatchObject({ points: 4, provisional: false });
+  });
 });
 
 interface Row {

@@ -12,7 +12,9 @@ const BY_MODEL: Localized = { 'zh-CN': '按参考答案给分', en: 'Points by t
 
 /** What a marker looks for in an answer, with what the automatic marking would give for it. */
 export function guideOf(item: Item | CasePart, mark: Mark): WorkLine[] {
-  if ('guide' in item) return item.guide.map(({ text, points }) => ({ text, points }));
+  if ('guide' in item) {
+    return item.guide.map(({ text, points, levels = [] }) => ({ text, points, ...(levels.length > 0 && { levels }) }));
+  }
   if (item.type === 'short-answer' && item.keywords.length > 0) return pointsToMake(item.keywords, mark);
   const points = Number.isInteger(item.points) && item.points >= FEWEST ? item.points : SCALES[0];
   return [{ text: BY_MODEL, points, proposed: Math.round(Math.max(0, mark.fraction) * points) }];

@@ -1,7 +1,13 @@
 import { inLanguage, type Language } from '../../../contract/common.js';
-import type { GivenMark, MarkingEntryItem, MarkingEntryView, MarkingPart } from '../../../contract/marking/entry.js';
+import type {
+  GivenMark,
+  GuideLine,
+  MarkingEntryItem,
+  MarkingEntryView,
+  MarkingPart,
+} from '../../../contract/marking/entry.js';
 import type { Mark, MarkingEntry } from './marking-entry.entity.js';
-import type { WorkPart } from './work.js';
+import type { WorkLine, WorkPart } from './work.js';
 
 const SOON_MS = 24 * 3_600_000;
 
@@ -79,16 +85,19 @@ function partView(part: WorkPart, language: Language): MarkingPart {
     ...(part.context && { context: part.context[language] }),
     basis: basis[language],
     points,
-    guide: guide.map(({ text, points: worth, proposed }) => ({
-      text: text[language],
-      points: worth,
-      ...(proposed !== undefined && { proposed }),
-    })),
+    guide: guide.map((line) => lineView(line, language)),
     answer,
     ...(model && { model: model[language] }),
     steps: steps.map((step) => ({ ...step, title: step.title[language] })),
   };
 }
+
+const lineView = ({ text, points, proposed, levels }: WorkLine, language: Language): GuideLine => ({
+  text: text[language],
+  points,
+  ...(proposed !== undefined && { proposed }),
+  ...(levels && { levels: levels.map((level) => ({ text: level.text[language], points: level.points })) }),
+});
 
 const markView = (
   { round, markerId, total, parts, reason, at }: Mark,

@@ -14,7 +14,7 @@ import { MarkingRulesService } from '../rule/marking-rules.service.js';
 import { EntriesService, mayOf } from './entries.service.js';
 import { Mark, MarkingEntry } from './marking-entry.entity.js';
 import { MarkSettled, WorkWaits } from './marking.events.js';
-import { fits, isWithin, needsSecond, outcomeOf, totalOf } from './settlement.js';
+import { explains, fits, isWithin, needsSecond, outcomeOf, totalOf } from './settlement.js';
 
 interface Marking {
   readonly entry: MarkingEntry;
@@ -62,6 +62,9 @@ export class MarksService {
     if (!isHeldBy(actor, entry, this.clock.now())) throw new Problem('marking-not-taken');
     if (!fits(entry.parts, input.parts)) {
       throw invalid('#/parts', 'must give each line of the guide its points, none above the line’s', 'marks-fit');
+    }
+    if (!explains(entry.parts, input.parts)) {
+      throw invalid('#/parts', 'points beside the levels of a line are given with a reason', 'level-reason');
     }
     if (entry.state === 'settled' && input.reason === undefined) {
       throw invalid('#/reason', 'a settled mark is corrected with a reason', 'required');

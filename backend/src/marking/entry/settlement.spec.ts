@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { propertyRuns } from '../../platform/testing/property-runs.js';
-import { fits, isDrawn, isWithin, needsSecond, outcomeOf, totalOf } from './settlement.js';
+import { explains, fits, isDrawn, isWithin, needsSecond, outcomeOf, totalOf } from './settlement.js';
 import type { WorkPart } from './work.js';
 
 const text = { 'zh-CN': '文', en: 'text' };
@@ -92,5 +92,28 @@ describe('a mark', () => {
       }),
       { numRuns: propertyRuns },
     );
+  });
+});
+
+describe('a line with levels', () => {
+  const levels = [0, 3, 6].map((points) => ({ text, points }));
+  const work = [
+    {
+      ...part('a', 6, 2),
+      guide: [
+        { text, points: 6, levels },
+        { text, points: 2 },
+      ],
+    },
+  ];
+
+  it.each<[string, number[], string[] | undefined, boolean]>([
+    ['has the points of a level', [3, 1], undefined, true],
+    ['has other points, with a reason', [4, 1], ['依据差一条', ''], true],
+    ['has other points without a reason', [4, 1], undefined, false],
+    ['has other points, and the reason stands elsewhere', [4, 1], ['', '依据差一条'], false],
+  ])('%s', (_, lines, reasons, isExplained) => {
+    const given = { ...{ code: 'a', lines, comment: '' }, ...(reasons && { reasons }) };
+    expect(explains(work, [given])).toBe(isExplained);
   });
 });

@@ -39,6 +39,17 @@ export function fits(work: readonly WorkPart[], given: readonly PartMark[]): boo
   });
 }
 
+/** Whether each line whose points are those of no level says why. */
+export function explains(work: readonly WorkPart[], given: readonly PartMark[]): boolean {
+  return work.every(({ code, guide }) => {
+    const { lines, reasons = [] } = given.find((part) => part.code === code) ?? { lines: [] };
+    return guide.every(({ levels = [] }, at) => {
+      const isLevel = levels.length === 0 || levels.some(({ points }) => points === lines[at]);
+      return isLevel || (reasons[at] ?? '') !== '';
+    });
+  });
+}
+
 /**
  * What counts: the one mark that decides, or of two that agree the mean of each line. A text gets whole points; a half
  * is rounded up, in the trainee's favour.

@@ -26,6 +26,8 @@ export interface WorkLine {
   readonly text: Localized;
   readonly points: number;
   readonly proposed?: number;
+  /** What a marker chooses from; other points need a reason. */
+  readonly levels?: readonly { readonly text: Localized; readonly points: number }[];
 }
 
 /** What counts for one text once marking is settled. */

@@ -94,7 +94,7 @@ export class DeskPage {
     return shown.flatMap(({ parts, marker, round }) => {
       const given = parts.find(({ code }) => code === part.code);
       const name = marker ?? this.transloco.translate('marking.desk.round', { round });
-      return given ? [{ name: `${name} (${round})`, lines: given.lines, comment: given.comment }] : [];
+      return given ? [{ ...given, name: `${name} (${round})` }] : [];
     });
   });
 

@@ -35,7 +35,10 @@ export class DeskStore {
     return !entry || !this.holds() || this.saving() || (entry.state === 'settled' && !this.correcting());
   });
   readonly isLast = computed(() => this.at() >= (this.entry()?.parts.length ?? 0) - 1);
-  readonly isComplete = computed(() => this.drafts().length > 0 && this.drafts().every(isComplete));
+  readonly isComplete = computed(() => {
+    const parts = this.entry()?.parts ?? [];
+    return parts.length > 0 && parts.every((part, at) => isComplete(part, this.drafts()[at] ?? emptyDraft(part)));
+  });
   readonly total = computed(() => this.drafts().reduce((sum, draft) => sum + pointsIn(draft), 0));
 
   /** Takes the work, or reads it where it cannot be taken. */

@@ -54,7 +54,16 @@ const unit = [
   list('units', [words('text'), number('factor')], { start: { text: NO_WORDS, factor: 1 }, least: 0 }),
   maybeNumber('withoutUnit'),
 ];
-const guide = list('guide', [words('text'), number('points')], { start: { text: NO_WORDS, points: 1 }, most: 20 });
+/** How far an answer meets a line, in words. */
+const levels = list('levels', [words('text'), number('points')], {
+  start: { text: NO_WORDS, points: 0 },
+  least: 0,
+  most: 8,
+});
+const guide = list('guide', [words('text'), number('points'), levels], {
+  start: { text: NO_WORDS, points: 1 },
+  most: 20,
+});
 const placing = options('credit', 'partial', 'penalty', 'all-or-nothing');
 
 const GAP: Readonly<Record<string, readonly Field[]>> = {

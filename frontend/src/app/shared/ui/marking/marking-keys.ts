@@ -3,7 +3,7 @@ export type MarkingAct =
   { do: 'line'; index: number } | { do: 'more' | 'less' | 'comment' | 'next' | 'proposal' | 'before' | 'after' };
 
 /** Fields that need their keys themselves. */
-const BUSY = 'input, textarea, select, dialog, [role=dialog], [role=alertdialog], [role=menu]';
+const BUSY = 'input:not([type=radio]), textarea, select, dialog, [role=dialog], [role=alertdialog], [role=menu]';
 /** Controls for which Enter has a meaning of its own. */
 const PRESSED = 'a, button:not(.mat-button-toggle-button)';
 

@@ -1,11 +1,12 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonToggleGroupHarness } from '@angular/material/button-toggle/testing';
+import { MatRadioButtonHarness } from '@angular/material/radio/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import type { MarkingPart } from '@lms/contract/marking/entry';
 import { TestPage } from '../../testing/page';
 import { provideTestTransloco } from '../../testing/test-transloco';
-import type { MarkDraft } from './mark-draft';
+import { isComplete, type MarkDraft, partMark } from './mark-draft';
 import { MarkingPartView, type OtherMark } from './marking-part';
 
 const PART: MarkingPart = {
@@ -22,10 +23,27 @@ const PART: MarkingPart = {
   steps: [{ number: 7, at: '2026-06-15T09:20', title: '向申请人说明', here: true }],
 };
 
+const LEVELLED: MarkingPart = {
+  ...PART,
+  points: 8,
+  guide: [
+    {
+      text: '写清期限',
+      points: 6,
+      levels: [
+        { text: '写错或没有写', points: 0 },
+        { text: '写了但不全', points: 3 },
+        { text: '写清且有依据', points: 6 },
+      ],
+    },
+    { text: '用语礼貌', points: 2 },
+  ],
+};
+
 @Component({
   imports: [MarkingPartView],
   template: `<lms-marking-part
-    [part]="part"
+    [part]="part()"
     [(draft)]="draft"
     [isLocked]="locked()"
     [others]="others()"
@@ -33,7 +51,7 @@ const PART: MarkingPart = {
   />`,
 })
 class Bench {
-  readonly part = PART;
+  readonly part = signal(PART);
   readonly draft = signal<MarkDraft>({ lines: [null, null, null], comment: '' });
   readonly locked = signal(false);
   readonly others = signal<OtherMark[]>([]);
@@ -136,5 +154,55 @@ describe('the marking widget', () => {
     expect(on.finished).toBe(0);
     const [group] = await page.material.getAllHarnesses(MatButtonToggleGroupHarness);
     expect(await group?.isDisabled()).toBe(true);
+  });
+
+  describe('with levels', () => {
+    const levelled = async () => {
+      const shown = await bench();
+      shown.on.draft.set({ lines: [null, null], comment: '' });
+      shown.on.part.set(LEVELLED);
+      await shown.page.settle();
+      const choose = async (label: RegExp) => {
+        await (await shown.page.material.getHarness(MatRadioButtonHarness.with({ label }))).check();
+        await shown.page.settle();
+      };
+      return { ...shown, choose };
+    };
+
+    it('gives the points of the level that is chosen', async () => {
+      const { page, on, choose } = await levelled();
+
+      await choose(/写了但不全/);
+
+      expect(on.draft().lines).toEqual([3, null]);
+      expect(page.text).toContain('3 / 8');
+    });
+
+    it('gives other points with a reason, which belongs to the mark', async () => {
+      const { page, on, choose } = await levelled();
+
+      await choose(/另给分数/);
+      await page.fill('给分', '4');
+      on.draft.update((draft) => ({ ...draft, lines: [4, 2] }));
+      await page.settle();
+      expect(isComplete(LEVELLED, on.draft())).toBe(false);
+      await page.fill('为什么不按等级给分', '期限对，依据差一条');
+
+      expect(isComplete(LEVELLED, on.draft())).toBe(true);
+      expect(partMark(LEVELLED, on.draft())).toMatchObject({ lines: [4, 2], reasons: ['期限对，依据差一条', ''] });
+    });
+
+    it('goes through the levels by keyboard: the best first, then each below', async () => {
+      const { press, on } = await levelled();
+
+      await press('1');
+      expect(on.draft().lines[0]).toBe(6);
+      await press('1');
+      expect(on.draft().lines[0]).toBe(3);
+      await press('-');
+      expect(on.draft().lines[0]).toBe(0);
+      await press('+');
+      expect(on.draft().lines[0]).toBe(3);
+    });
   });
 });

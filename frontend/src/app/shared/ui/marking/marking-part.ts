@@ -3,9 +3,10 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatButtonToggleModule } from '@angular/material/button-toggle';
 import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { MarkingPart } from '@lms/contract/marking/entry';
+import type { GuideLine, MarkingPart } from '@lms/contract/marking/entry';
 import { Icon } from '../icon';
 import { outlinedFields } from '../outlined-fields';
+import { GuideLevels } from './guide-levels';
 import { type MarkDraft, pointsIn } from './mark-draft';
 import { markingAct, type MarkingAct } from './marking-keys';
 
@@ -16,6 +17,7 @@ const MOST_BUTTONS = 10;
 export interface OtherMark {
   readonly name: string;
   readonly lines: readonly number[];
+  readonly reasons?: readonly string[] | undefined;
   readonly comment: string;
 }
 
@@ -26,7 +28,7 @@ export interface OtherMark {
  */
 @Component({
   selector: 'lms-marking-part',
-  imports: [Icon, MatButtonModule, MatButtonToggleModule, MatInputModule, TranslocoPipe],
+  imports: [GuideLevels, Icon, MatButtonModule, MatButtonToggleModule, MatInputModule, TranslocoPipe],
   providers: [outlinedFields],
   templateUrl: './marking-part.html',
   styleUrl: './marking-part.scss',
@@ -50,10 +52,12 @@ export class MarkingPartView {
   protected readonly current = signal(0);
   protected readonly total = computed(() => pointsIn(this.draft()));
   protected readonly lines = computed(() =>
-    this.part().guide.map(({ text, points, proposed }, at) => ({
+    this.part().guide.map(({ text, points, proposed, levels }, at) => ({
       text,
       points,
       proposed,
+      levels,
+      reason: this.draft().reasons?.[at] ?? '',
       given: this.draft().lines[at] ?? null,
       choices: points <= MOST_BUTTONS ? Array.from({ length: points + 1 }, (_, step) => step) : null,
     })),
@@ -80,6 +84,14 @@ export class MarkingPartView {
     this.draft.update((draft) => ({ ...draft, lines: draft.lines.map((line, of) => (of === at ? value : line)) }));
   }
 
+  /** Why the points of a line are those of no level. */
+  protected explain(at: number, reason: string): void {
+    this.draft.update((draft) => ({
+      ...draft,
+      reasons: draft.lines.map((_, of) => (of === at ? reason : (draft.reasons?.[of] ?? ''))),
+    }));
+  }
+
   protected write(comment: string): void {
     this.draft.update((draft) => ({ ...draft, comment }));
   }
@@ -102,13 +114,31 @@ export class MarkingPartView {
     else if (act.do === 'proposal') this.takeProposal();
     else if (act.do === 'comment') this.comment()?.nativeElement.focus();
     else if (act.do === 'line') this.toggle(act.index);
-    else this.give(this.current(), (this.draft().lines[this.current()] ?? 0) + (act.do === 'more' ? 1 : -1));
+    else this.step(this.current(), act.do === 'more' ? 1 : -1);
   }
 
-  /** All points of a line, or none when it has them all. */
+  /** All points of a line, or none when it has them all; of levels the best, then the one below. */
   private toggle(at: number): void {
     const line = this.part().guide[at];
     if (!line) return;
-    this.give(at, this.draft().lines[at] === line.points ? 0 : line.points);
+    const given = this.draft().lines[at] ?? null;
+    const all = levelsOf(line);
+    const below = all.findLast((points) => given !== null && points < given);
+    if (all.length > 0) this.give(at, below ?? line.points);
+    else this.give(at, given === line.points ? 0 : line.points);
+  }
+
+  /** One point more or less; of levels the next one. */
+  private step(at: number, by: 1 | -1): void {
+    const line = this.part().guide[at];
+    if (!line) return;
+    const given = this.draft().lines[at] ?? 0;
+    const all = levelsOf(line);
+    const next = by > 0 ? all.find((points) => points > given) : all.findLast((points) => points < given);
+    this.give(at, all.length > 0 ? (next ?? given) : given + by);
   }
 }
+
+/** The points of a line's levels, upwards. */
+const levelsOf = ({ levels = [] }: GuideLine): number[] =>
+  levels.map(({ points }) => points).sort((one, other) => one - other);
