@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../shared/ui/icon';
 
@@ -8,7 +9,7 @@ export type BannerState = 'elsewhere' | 'paused' | 'grace' | 'over' | 'offline' 
 /** Says above the question what is the matter, and what becomes of the answers. */
 @Component({
   selector: 'lms-attempt-banner',
-  imports: [Icon, TranslocoPipe],
+  imports: [Icon, MatButtonModule, TranslocoPipe],
   templateUrl: './attempt-banner.html',
   styleUrl: './attempt-banner.scss',
 })
