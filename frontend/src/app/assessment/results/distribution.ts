@@ -1,10 +1,9 @@
-import { Component, computed, input, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
+import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { QuizOutcome, WholeFigures } from '@lms/contract/assessment/results';
+import { type Bar, BarChart } from '../../shared/ui/bar-chart';
 import { EmptyState } from '../../shared/ui/empty-state';
-import { Icon } from '../../shared/ui/icon';
-import { FigurePipe } from './figure';
+import { FigurePipe, figureOf } from './figure';
 
 /** The figures of the whole, in the order in which they are read, with their unit. */
 const FIGURES: readonly [keyof WholeFigures, string][] = [
@@ -21,7 +20,7 @@ const FIGURES: readonly [keyof WholeFigures, string][] = [
 /** How the results are spread, as bars or as a table, and the figures of the whole test with what they say. */
 @Component({
   selector: 'lms-distribution',
-  imports: [EmptyState, FigurePipe, Icon, MatButtonModule, TranslocoPipe],
+  imports: [BarChart, EmptyState, FigurePipe, TranslocoPipe],
   templateUrl: './distribution.html',
   styleUrl: './distribution.scss',
 })
@@ -29,16 +28,16 @@ export class Distribution {
   readonly outcome = input.required<QuizOutcome>();
 
   protected readonly figures = FIGURES;
-  protected readonly isTable = signal(false);
-  protected readonly bars = computed(() => {
+  protected readonly bars = computed((): Bar[] => {
     const { bands, counted, quiz } = this.outcome();
-    const most = Math.max(1, ...bands.map(({ attempts }) => attempts));
-    return bands.map(({ from, to, attempts }) => ({
-      range: `${String(from)}–${String(to)}`,
-      attempts,
-      height: (100 * attempts) / most,
-      share: counted === 0 ? 0 : (100 * attempts) / counted,
-      isPass: from >= quiz.passPercent,
-    }));
+    return bands.map(({ from, to, attempts }) => {
+      const range = `${String(from)}–${String(to)}`;
+      const share = counted === 0 ? 0 : (100 * attempts) / counted;
+      return {
+        ...{ key: range, label: range, name: `${range}%`, value: attempts, facts: { range, count: attempts } },
+        strong: from >= quiz.passPercent ? attempts : 0,
+        cells: [attempts, figureOf(share, '%')],
+      };
+    });
   });
 }

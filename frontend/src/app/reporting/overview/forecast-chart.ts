@@ -1,43 +1,47 @@
-import { Component, computed, input, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ForecastMonth } from '@lms/contract/reporting/overview';
-import { Icon } from '../../shared/ui/icon';
+import { type Bar, BarChart } from '../../shared/ui/bar-chart';
 
 /** Certificates that run out, month by month; each bar leads to exactly those people. */
 @Component({
   selector: 'lms-forecast-chart',
-  imports: [Icon, MatButtonModule, RouterLink, TranslocoPipe],
-  templateUrl: './forecast-chart.html',
-  styleUrl: './forecast-chart.scss',
-  host: { class: 'card' },
+  imports: [BarChart, TranslocoPipe],
+  template: `
+    <lms-bar-chart
+      link="/manage/people"
+      [title]="'reporting.forecast.title' | transloco"
+      [note]="'reporting.forecast.span' | transloco: { total: total() }"
+      [bars]="bars()"
+      [columns]="[
+        'reporting.forecast.month' | transloco,
+        'reporting.forecast.ending' | transloco,
+        'reporting.forecast.renewed' | transloco,
+      ]"
+      says="reporting.forecast.bar"
+      [tableLabel]="'reporting.asTable' | transloco"
+      [strong]="'reporting.forecast.renewed' | transloco"
+      [weak]="'reporting.forecast.open' | transloco"
+    />
+  `,
+  styles: ':host, lms-bar-chart { display: flex; flex-direction: column; flex: 1; }',
 })
 export class ForecastChart {
   readonly months = input.required<readonly ForecastMonth[]>();
   readonly unit = input<string>();
 
-  protected readonly isTable = signal(false);
-  /** The top of the scale: a round number with some air. */
-  protected readonly top = computed(() => {
-    const most = Math.max(...this.months().map(({ ending }) => ending), 1);
-    return [4, 8, 12, 20, 40, 80].find((step) => most <= step) ?? Math.ceil(most / 100) * 100;
-  });
-  protected readonly lines = computed(() => [1, 0.75, 0.5, 0.25, 0].map((part) => part * this.top()));
-  protected readonly bars = computed(() => {
+  protected readonly bars = computed((): Bar[] => {
     const most = Math.max(...this.months().map(({ ending }) => ending));
     return this.months().map(({ month, ending, renewed }, index) => {
       const [year = '', number = ''] = month.split('-');
       return {
-        month,
-        ending,
-        renewed,
+        ...{ key: month, name: month, value: ending, strong: renewed, cells: [ending, renewed] },
+        label: String(Number(number)),
         /** The year stands where it begins. */
-        year: index === 0 || number === '01' ? year : '',
-        number: Number(number),
-        height: (ending / this.top()) * 100,
-        renewedHeight: ending === 0 ? 0 : (renewed / ending) * 100,
+        under: index === 0 || number === '01' ? year : '',
+        facts: { month, ending, renewed },
         isPeak: ending === most && most > 1,
+        query: { endsIn: month, unit: this.unit() },
       };
     });
   });
