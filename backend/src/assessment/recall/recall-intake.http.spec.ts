@@ -186,6 +186,7 @@ describe('what comes back out of quizzes', () => {
     await remark(attempt, [1]);
     await graded(attempt, quiz);
 
+    expect(await due()).toBe(0);
     expect(await app.database.read.countBy(RecallCard, { id: card.id })).toBe(1);
   });
 

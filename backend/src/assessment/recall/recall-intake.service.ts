@@ -19,8 +19,8 @@ import { cardIdOf, takeIn, type TakenAttempt } from './take-in.js';
 const MOST_WAITING = 200;
 
 /**
- * Hears of ended attempts and makes cards of what was missed in them: at once, or, where the quiz keeps its key, when the person
- * next looks after it no longer does.
+ * Hears of ended attempts, and makes cards of what was missed in them when the person next looks: by then it is plain whether the
+ * quiz lets its key be seen.
  */
 @Injectable()
 export class RecallIntake implements OnModuleInit {
@@ -36,7 +36,7 @@ export class RecallIntake implements OnModuleInit {
     this.events.handle(AttemptGraded, 'assessment.recall', ({ attemptId }) => this.hear(attemptId));
   }
 
-  /** Takes in what waited and may come back by now. Costs one question where nothing waits. */
+  /** Takes in what waits and may come back by now. Costs one question where nothing waits. */
   async takeInAll(personId: string): Promise<void> {
     const ids = await this.ripe(personId);
     if (ids.length === 0) return;
@@ -51,17 +51,13 @@ export class RecallIntake implements OnModuleInit {
     });
   }
 
+  /** One statement, for a whole hall hands in at once. An attempt that is gone is not there to be noted. */
   private hear(attemptId: string): Promise<void> {
     return this.database.tx(async (manager) => {
-      const attempt = await manager.findOne(Attempt, {
-        select: { id: true, personId: true },
-        where: { id: attemptId },
-      });
-      // The attempt is gone, and with it what was missed in it.
-      if (!attempt) return;
-      const { personId } = attempt;
-      await insertRows(manager, RecallWaiting, [{ attemptId, personId }], 'ON CONFLICT DO NOTHING');
-      await this.takeInAll(personId);
+      await manager.query(
+        'INSERT INTO recall_waiting SELECT id, person_id FROM attempt WHERE id = $1 ON CONFLICT DO NOTHING',
+        [attemptId],
+      );
     });
   }
 

@@ -80,7 +80,7 @@ export class RecallAnswerRow {
   @InstantColumn() at: Date;
 }
 
-/** An attempt that has ended and is not taken in yet: what was right in it may not be told so far. */
+/** An attempt that has ended and is not taken in yet: its person has not looked since, or what was right in it may not be told. */
 @Entity('recall_waiting')
 export class RecallWaiting {
   @ForeignKey('Attempt', 'id', { onDelete: 'CASCADE' })
