@@ -52,6 +52,15 @@ describe('drawing a paper', () => {
     ).toHaveLength(6);
   });
 
+  it('asks a pinned question in the wording of its version, and the latest where that is not known', () => {
+    const sections = [{ questions: ['a', 'b', 'c'], pins: { a: 3, b: 9 } }];
+    const pinned = (id: string, number: number) => (id === 'a' && number === 3 ? 'a v3' : undefined);
+
+    const paper = drawPaper({ ...plan(sections), pinned }, 'seed', new Set());
+
+    expect(paper.map(({ versionId }) => versionId)).toEqual(['a v3', 'b v1', 'c v1']);
+  });
+
   it('numbers the slots through and remembers their section and wording', () => {
     expect(drawPaper(plan([{ questions: ['a'] }, { questions: ['b'] }]), 'seed', new Set())).toEqual([
       { slot: 1, section: 0, questionId: 'a', versionId: 'a v1' },
