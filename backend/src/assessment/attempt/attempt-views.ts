@@ -63,7 +63,7 @@ export function viewAttempt(material: AttemptMaterial, language: Language, now: 
     behaviour: paper.rules.behaviour,
     navigation: paper.rules.navigation,
     pages: 1 + Math.max(0, ...paper.pageOf.values()),
-    questions: paper.items.length,
+    questions: paper.items.filter(({ drawn }) => drawn.item.type !== 'description').length,
     identityCheck: settings.identityCheck && !sitting?.identityAt,
     overallFeedback:
       summary.result && aspects.includes('overall')

@@ -15,7 +15,8 @@ export type Onward = 'next' | 'gate' | 'submit';
   styleUrl: './attempt-bar.scss',
 })
 export class AttemptBar {
-  readonly place = input.required<number>();
+  /** The number of the question; words between questions have none. */
+  readonly place = input.required<number | undefined>();
   readonly count = input.required<number>();
   /** Whether pages hold several questions. */
   readonly isPaged = input.required<boolean>();

@@ -216,6 +216,16 @@ describe('AttemptPage', () => {
     expect(sent.find(({ url }) => url.endsWith('/pulse'))?.body).toMatchObject({ slot: 2, lease: 'lease-1' });
   });
 
+  it('does not count words between questions as one', async () => {
+    const words = { type: 'description', text: '先读这一段', points: 1, area: 'K2', hints: [] } as const;
+    const slots = [slot(1), slot(2, { item: words }), slot(3)];
+    const { page } = await render({ view: running({ pages: 3, questions: 2, slots }), question: '3' });
+
+    expect(page.text).toContain('第 2 题');
+    expect(page.text).toContain('共 2 题');
+    expect(page.text).toContain('未答 2');
+  });
+
   describe('with several questions on a page', () => {
     const paged = (more: object = {}) =>
       running({

@@ -9,6 +9,7 @@ import { InstantPipe } from '../../shared/ui/dates';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
 import { ItemPlayer } from '../../shared/ui/item-player/item-player';
+import { asks } from '../../shared/ui/item-player/open-answer';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { StatusChip } from '../../shared/ui/status-chip';
@@ -18,6 +19,7 @@ import { AttemptClient } from './attempt-client';
 import { CertaintyTable } from './certainty-table';
 import { ConductCard } from './conduct-card';
 import { ResultSections } from './result-sections';
+import { numbersOf } from './question-number';
 import { SlotFiles } from './slot-files';
 import { type AreaScore, areaScores } from './area-scores';
 
@@ -57,9 +59,10 @@ export class AttemptResultPage {
   );
   protected readonly onlyFaults = signal(false);
   protected readonly view = computed(() => (this.attempt.hasValue() ? this.attempt.value() : undefined));
+  protected readonly numbers = computed(() => numbersOf(this.view()?.slots ?? []));
   protected readonly areas = computed((): readonly AreaScore[] => areaScores(this.view()?.slots ?? []));
   protected readonly faults = computed(() =>
-    (this.view()?.slots ?? []).filter(({ feedback }) => feedback?.verdict !== 'right'),
+    (this.view()?.slots ?? []).filter(({ item, feedback }) => asks(item) && feedback?.verdict !== 'right'),
   );
   protected readonly hasVerdicts = computed(() => (this.view()?.slots ?? []).some(({ feedback }) => feedback?.verdict));
   protected readonly shown = computed(() => (this.onlyFaults() ? this.faults() : (this.view()?.slots ?? [])));

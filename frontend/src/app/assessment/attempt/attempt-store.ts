@@ -7,12 +7,15 @@ import { QuizClient } from '../quiz/quiz-client';
 import { AnswerOutbox } from './answer-outbox';
 import { AnswerSender } from './answer-sender';
 import { AttemptClient } from './attempt-client';
+import { numbersOf } from './question-number';
 import { AttemptWindow } from './attempt-window';
 import { AttemptPulse } from './attempt-pulse';
 import { ServerClock } from './server-clock';
 
 /** A place of the paper as this window has it. */
 export interface SlotState extends PaperSlot {
+  /** Its number among the questions; words between questions have none. */
+  number: number | undefined;
   /** How often the answer was changed here and before. */
   changes: number;
   /** Whether the latest answer is not yet acknowledged. */
@@ -46,9 +49,11 @@ export class AttemptStore {
   readonly flags = this.marked.asReadonly();
   readonly slots = computed((): readonly SlotState[] => {
     const own = this.own();
-    return (this.view()?.slots ?? []).map((slot) => {
+    const slots = this.view()?.slots ?? [];
+    const numbers = numbersOf(slots);
+    return slots.map((slot) => {
       const state = { ...slot, isWaiting: false, ...own.get(slot.slot) };
-      return { ...state, changes: state.sequence };
+      return { ...state, number: numbers.get(slot.slot), changes: state.sequence };
     });
   });
   readonly open = computed(() => this.slots().filter(({ item, answer }) => asks(item) && !isAnswered(answer)));

@@ -21,10 +21,12 @@ export class PaperOverview {
   protected readonly groups = computed(() =>
     this.sections().map(({ title }, section) => ({
       title,
+      questions: this.slots().filter((slot) => slot.section === section && asks(slot.item)).length,
       cells: this.slots()
         .filter((slot) => slot.section === section)
-        .map(({ slot, item, answer, isWaiting }) => ({
+        .map(({ slot, number, item, answer, isWaiting }) => ({
           slot,
+          number,
           asks: asks(item),
           isWaiting,
           isAnswered: isAnswered(answer),
@@ -33,6 +35,8 @@ export class PaperOverview {
         })),
     })),
   );
+  /** The number of the question that is shown; none while words between questions are. */
+  protected readonly place = computed(() => this.slots().find(({ slot }) => slot === this.current())?.number);
   protected readonly counts = computed(() => {
     const cells = this.groups().flatMap((group) => group.cells);
     const count = (pick: (cell: (typeof cells)[number]) => boolean): number => cells.filter(pick).length;
