@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import type { SaveAnswer } from '@lms/contract/assessment/attempt';
+import type { PaperSlot, SaveAnswer } from '@lms/contract/assessment/attempt';
 import { Confirm } from '../../shared/ui/confirm';
 import type { Question } from '../../shared/ui/question';
 import { FakeProblem, type FakeRequest } from '../../shared/testing/fake-server';
@@ -217,7 +217,7 @@ describe('AttemptPage', () => {
   });
 
   it('does not count words between questions as one', async () => {
-    const words = { type: 'description', text: '先读这一段', points: 1, area: 'K2', hints: [] } as const;
+    const words: PaperSlot['item'] = { type: 'description', text: '先读这一段', points: 1, area: 'K2', hints: [] };
     const slots = [slot(1), slot(2, { item: words }), slot(3)];
     const { page } = await render({ view: running({ pages: 3, questions: 2, slots }), question: '3' });
 

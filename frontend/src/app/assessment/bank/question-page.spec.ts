@@ -6,6 +6,7 @@ import type { QuestionView } from '@lms/contract/assessment/question';
 import { FakeProblem, type FakeRequest } from '../../shared/testing/fake-server';
 import { me } from '../../shared/testing/people';
 import { open } from '../../shared/testing/render';
+import { Confirm } from '../../shared/ui/confirm';
 import { Notices } from '../../shared/ui/notices';
 import { QuestionEditPage } from './question-edit-page';
 import { QuestionNewPage } from './question-new-page';
@@ -45,10 +46,11 @@ const STATISTICS = {
 };
 const CHANGES = [{ path: 'text.zh-CN', before: '对么？', after: '对吗？' }];
 
-function answering(put: unknown = question({ hasDraft: false })) {
+function answering(put: unknown = question({ hasDraft: false }), losses: object[] = []) {
   return ({ method, url, body }: FakeRequest): unknown => {
     if (url === '/api/questions/previews')
       return { view: VIEW, feedback: (body as { answer?: object }).answer ? { verdict: 'right', points: 1 } : null };
+    if (url === '/api/quiz-losses') return { items: losses, total: losses.length };
     if (method === 'PUT') return put;
     if (method === 'POST') return put;
     if (url.includes('/statistics')) return STATISTICS;
@@ -179,5 +181,33 @@ describe('writing a question', () => {
       categoryId: null,
       item: { type: 'true-false', answer: true, text: { 'zh-CN': '对吗？' } },
     });
+  });
+});
+
+describe('taking a question from quizzes that need it', () => {
+  it('asks first, with which quizzes would be short and by how much', async () => {
+    const asked: string[] = [];
+    const shortfall = {
+      section: 0,
+      field: 'draw',
+      says: '',
+      key: 'pool-too-small',
+      subject: '',
+      asked: 8,
+      available: 7,
+    };
+    const { page, sent } = await open(QuestionPage, {
+      ...{ url: '/questions/one', path: 'questions/:questionId', scope: 'questions', as: me('trainer') },
+      answer: answering(undefined, [{ id: 'q', code: 'A03', title: '收件', shortfalls: [shortfall] }]),
+      providers: [
+        provideTranslocoScope('assessment'),
+        { provide: Confirm, useValue: { ask: ({ text }: { text: string }) => (asked.push(text), false) } },
+      ],
+    });
+
+    await page.click('停用');
+
+    expect(asked[0]).toContain('A03 收件（要 8 题，只剩 7 题）');
+    expect(sent.some(({ url }) => url.endsWith('/state'))).toBe(false);
   });
 });
