@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { allowed } from '../../shared/access/allowed';
+import type { Written } from './leave-guard';
 
 /** Under `/questions`: what quizzes draw from, as trainers write it. */
 export const routes: Routes = [
@@ -28,6 +29,7 @@ export const routes: Routes = [
       {
         path: 'new',
         title: 'questions.edit.newTitle',
+        canDeactivate: [(page: Written) => page.mayLeave()],
         canActivate: [allowed('question:write')],
         loadComponent: () => import('./question-new-page').then((m) => m.QuestionNewPage),
       },
@@ -39,6 +41,7 @@ export const routes: Routes = [
       {
         path: ':questionId/edit',
         title: 'questions.edit.title',
+        canDeactivate: [(page: Written) => page.mayLeave()],
         canActivate: [allowed('question:write')],
         loadComponent: () => import('./question-edit-page').then((m) => m.QuestionEditPage),
       },

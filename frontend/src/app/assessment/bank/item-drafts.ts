@@ -8,7 +8,10 @@ const labelled = (...ids: string[]) => ids.map((id) => ({ id, text: text() }));
 /** What is a type's own in an item that has just been begun. */
 const BEGINNINGS: Record<ItemType, object> = {
   'single-choice': { choices: choices('a', 'b', 'c', 'd'), shuffle: true },
-  'multiple-choice': { choices: choices('a', 'b', 'c', 'd'), shuffle: true, credit: 'partial' },
+  'multiple-choice': {
+    choices: choices('a', 'b', 'c', 'd').map((one) => ({ ...one, fraction: 'ab'.includes(one.id) ? 50 : 0 })),
+    ...{ shuffle: true, credit: 'partial' },
+  },
   'true-false': { answer: true },
   ordering: { choices: labelled('a', 'b', 'c'), order: ['a', 'b', 'c'], credit: 'neighbours' },
   matching: { left: labelled('1', '2'), right: labelled('a', 'b'), pairs: { 1: 'a', 2: 'b' } },
@@ -16,7 +19,7 @@ const BEGINNINGS: Record<ItemType, object> = {
   'short-answer': { accept: [{ text: text(), fraction: 100 }], keywords: [], review: 'none', lines: 1 },
   numeric: { accept: [{ value: 0, tolerance: 0, fraction: 100 }] },
   computed: {
-    parameters: { from: ['2026-06-15'] },
+    parameters: { from: ['2026-06-15', '2026-09-21', '2026-11-02'] },
     formula: { rule: 'due-day', from: { draw: 'from' }, days: 20, unit: 'working', pauses: [] },
   },
   categorise: {

@@ -39,7 +39,7 @@ function nameOf(whole: object, key: string, inner: unknown): string {
 export function namedPath(item: Item, path: string): string {
   let at: unknown = item;
   const names = path.split('.').map((key) => {
-    const whole = at as Record<string, unknown>;
+    const whole = (at ?? {}) as Record<string, unknown>;
     at = whole[key];
     return nameOf(whole, key, at);
   });

@@ -79,8 +79,8 @@ export class QuestionClient {
     });
   }
 
-  preview(item: Item, seed: string, answer?: ItemAnswer): Promise<QuestionPreview> {
-    return firstValueFrom(this.http.post<QuestionPreview>(`${AT}/previews`, { item, seed, ...(answer && { answer }) }));
+  preview(input: { item: Item; seed: string; wrong: number; answer?: ItemAnswer }): Promise<QuestionPreview> {
+    return firstValueFrom(this.http.post<QuestionPreview>(`${AT}/previews`, input));
   }
 
   create(input: { bankId: string; categoryId: string | null; item: Item }): Promise<QuestionView> {

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -10,19 +10,20 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { sendable } from './item-drafts';
 import { ItemForm } from './item-form';
+import { LeaveGuard, type Written } from './leave-guard';
+import { LivePreview } from './live-preview';
 import { QuestionClient } from './question-client';
-import { QuestionPreview } from './question-preview';
 
 /** The newest wording of a question, to be written over while it is a draft, or followed by a new one. */
 @Component({
   selector: 'lms-question-edit-page',
-  imports: [ErrorState, ItemForm, MatButtonModule, PageHeader, QuestionPreview, RouterLink, Skeleton, TranslocoPipe],
+  imports: [ErrorState, ItemForm, LivePreview, MatButtonModule, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   template: `
     @if (question.error(); as error) {
       <lms-error-state [error]="error" (retry)="question.reload()" />
     } @else if (question.value(); as known) {
       @if (item(); as written) {
-        <form class="wrap" (submit)="save($event, known, written)">
+        <div class="wrap">
           <lms-page-header
             [title]="'questions.edit.title' | transloco"
             [lead]="(known.versions[0]?.readyAt ? 'questions.edit.leadNew' : 'questions.edit.leadDraft') | transloco"
@@ -31,34 +32,43 @@ import { QuestionPreview } from './question-preview';
               { label: known.slug, link: ['/questions', known.id] },
             ]"
           >
-            <button type="button" matButton="outlined" (click)="tried.set(toSend(written))">
-              {{ 'questions.preview.title' | transloco }}
-            </button>
             <a matButton="text" [routerLink]="['/questions', known.id]">{{
               'questions.category.cancel' | transloco
             }}</a>
-            <button type="submit" matButton="filled" [disabled]="isBusy()">
+            <button type="submit" form="question" matButton="filled" [disabled]="isBusy()">
               {{ 'questions.edit.save' | transloco }}
             </button>
           </lms-page-header>
-          @if (tried(); as shown) {
-            <section class="card padded" [attr.aria-label]="'questions.preview.title' | transloco">
-              <lms-question-preview [item]="shown" />
-            </section>
-          }
-          <lms-item-form [item]="written" (itemChange)="item.set($event)" [problem]="problem()" />
-        </form>
+          <div class="tabs" role="group" [attr.aria-label]="'questions.edit.views' | transloco">
+            <button type="button" [attr.aria-current]="isTrying() ? null : 'true'" (click)="isTrying.set(false)">
+              {{ 'questions.edit.write' | transloco }}
+            </button>
+            <button type="button" [attr.aria-current]="isTrying() ? 'true' : null" (click)="isTrying.set(true)">
+              {{ 'questions.edit.try' | transloco }}
+            </button>
+          </div>
+          <div class="desk">
+            <form id="question" [class.away]="isTrying()" (submit)="save($event, known, written)">
+              <lms-item-form [item]="written" (itemChange)="write($event)" [problem]="problem()" />
+            </form>
+            <lms-live-preview class="card padded" [class.away]="!isTrying()" [item]="written" />
+          </div>
+        </div>
       }
     } @else {
       <lms-skeleton [count]="8" />
     }
   `,
   styleUrl: './question-edit-page.scss',
+  host: { '(window:beforeunload)': 'warn($event)' },
 })
-export class QuestionEditPage {
+export class QuestionEditPage implements Written {
   readonly questionId = input.required<string>();
 
+  private readonly form = viewChild(ItemForm);
+
   private readonly client = inject(QuestionClient);
+  private readonly leaving = inject(LeaveGuard);
   private readonly router = inject(Router);
 
   protected readonly question = this.client.question(this.questionId);
@@ -67,16 +77,34 @@ export class QuestionEditPage {
     source: () => (this.question.hasValue() ? this.question.value() : undefined),
     computation: (question, previous) => previous?.value ?? question?.item,
   });
-  protected readonly tried = signal<Item | undefined>(undefined);
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly isBusy = signal(false);
-  protected readonly toSend = sendable;
+  /** Whether something was written that is not saved. */
+  private readonly isWritten = signal(false);
+  /** On a narrow screen: whether the preview is shown instead of the form. */
+  protected readonly isTrying = signal(false);
+
+  mayLeave(): boolean | Promise<boolean> {
+    return this.isWritten() ? this.leaving.ask() : true;
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.isWritten()) event.preventDefault();
+  }
+
+  protected write(item: Item): void {
+    this.item.set(item);
+    this.isWritten.set(true);
+  }
 
   protected async save(event: Event, { id, revision }: QuestionView, item: Item): Promise<void> {
     event.preventDefault();
+    this.isTrying.set(false);
+    if (!this.form()?.check()) return;
     this.isBusy.set(true);
     try {
       await this.client.edit(id, { revision, item: sendable(item) });
+      this.isWritten.set(false);
       await this.router.navigate(['/questions', id]);
     } catch (error) {
       this.problem.set(problemOf(error));

@@ -157,15 +157,34 @@ describe('writing a question', () => {
   });
 
   it('names each field that is wrong', async () => {
-    const { page } = await render(
+    const { page, writes } = await render(
       QuestionNewPage,
-      new FakeProblem('invalid-request', { errors: [{ pointer: '#/item/choices', detail: '至少 2' }] }),
+      new FakeProblem('invalid-request', { errors: [{ pointer: '#/item/answer', detail: '不能这样' }] }),
     );
+    await page.fill('题型', 'true-false');
 
     await page.submit();
+    expect(page.alert()).toContain('题干 · 中文');
+    expect(page.alert()).toContain('请填写这一项');
+    expect(writes().filter(({ url }) => url === '/api/questions')).toEqual([]);
 
-    expect(page.alert()).toContain('选项');
-    expect(page.alert()).toContain('至少 2');
+    await page.fill('题干 · 中文', '对吗？');
+    await page.submit();
+    expect(page.text).toContain('不能这样');
+  });
+
+  it('has the browser ask before what was written is lost', async () => {
+    const { page } = await render(QuestionEditPage);
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(leave()).toBe(false);
+
+    await page.fill('题干 · 中文', '是这样吗？');
+
+    expect(leave()).toBe(true);
   });
 
   it('makes one of any type, in a bank', async () => {

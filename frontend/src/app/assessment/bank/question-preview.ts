@@ -60,13 +60,17 @@ export class QuestionPreview {
   private readonly seed = signal(1);
   protected readonly preview = signal<Preview | undefined>(undefined);
   protected readonly answer = signal<ItemAnswer | null>(null);
+  /** How many trial answers have failed: each opens the next hint. */
+  private readonly wrong = signal(0);
+  /** Which question to the server is the latest: an earlier one may be answered later. */
+  private asked = 0;
   protected readonly error = signal<unknown>(undefined);
 
   constructor() {
     effect(() => {
       this.item();
       this.language.current();
-      untracked(() => void this.draw());
+      untracked(() => void this.ask());
     });
   }
 
@@ -78,6 +82,7 @@ export class QuestionPreview {
 
   protected draw(): Promise<void> {
     this.answer.set(null);
+    this.wrong.set(0);
     return this.ask();
   }
 
@@ -91,11 +96,16 @@ export class QuestionPreview {
   }
 
   private async ask(answer?: ItemAnswer): Promise<void> {
+    const asked = ++this.asked;
+    const [seed, wrong] = [`preview ${String(this.seed())}`, this.wrong()];
     try {
-      this.preview.set(await this.client.preview(this.item(), `preview ${String(this.seed())}`, answer));
+      const preview = await this.client.preview({ item: this.item(), seed, wrong, ...(answer && { answer }) });
+      if (asked !== this.asked) return;
+      if (preview.feedback && preview.feedback.verdict !== 'right') this.wrong.set(wrong + 1);
+      this.preview.set(preview);
       this.error.set(undefined);
     } catch (error) {
-      this.error.set(error);
+      if (asked === this.asked) this.error.set(error);
     }
   }
 }

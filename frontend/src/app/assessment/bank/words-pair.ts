@@ -17,6 +17,8 @@ import type { Localized } from '@lms/contract/common';
         [id]="name() + '-zh'"
         [rows]="rows()"
         [required]="required()"
+        [attr.aria-invalid]="!!faultId()"
+        [attr.aria-describedby]="faultId()"
         [value]="text()['zh-CN']"
         (input)="write('zh-CN', zh.value)"
       ></textarea>
@@ -49,6 +51,8 @@ export class WordsPair {
   readonly text = input.required<Localized>();
   readonly rows = input(2);
   readonly required = input(false);
+  /** The line that says what is wrong with the text, where something is. */
+  readonly faultId = input<string>();
   readonly changed = output<Localized>();
 
   protected readonly english = computed(() => (isUntranslated(this.text()) ? '' : this.text().en));

@@ -1,9 +1,13 @@
-import { Component, computed, input, output } from '@angular/core';
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { CdkDrag, CdkDropList } from '@angular/cdk/drag-drop';
+import { afterNextRender, Component, computed, DOCUMENT, inject, Injector, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { Localized } from '@lms/contract/common';
 import { Icon } from '../../../shared/ui/icon';
+import { DRAG_DELAY } from '../../../shared/ui/item-player/card-drag';
 import { WordsPair } from '../words-pair';
+import { FaultLine } from './fault-line';
 import {
   cornersIn,
   cornersText,
@@ -15,15 +19,20 @@ import {
   settledIn,
   settledText,
 } from './field-values';
+import { RowHead } from './row-head';
+import { SettledField } from './settled-field';
 import type { Field, Row } from './item-fields';
-import type { ItemFaults } from './item-faults';
+import type { ItemFault, ItemFaults } from './item-faults';
 
 const NO_WORDS: Localized = { 'zh-CN': '', en: '' };
 
 /** Fields of a thing, one below the other, each with what is wrong about it; lists hold fields of their own. */
 @Component({
   selector: 'lms-field-list',
-  imports: [Icon, MatButtonModule, TranslocoPipe, WordsPair],
+  imports: [
+    ...[CdkDrag, CdkDropList, FaultLine, Icon, MatButtonModule],
+    ...[RowHead, SettledField, TranslocoPipe, WordsPair],
+  ],
   templateUrl: './field-list.html',
   styleUrl: './field-list.scss',
 })
@@ -33,15 +42,23 @@ export class FieldList {
   readonly faults = input.required<ItemFaults>();
   /** Where the thing lies in the item: `gaps.0.`, or nothing. */
   readonly path = input('');
+  /** What a computed item draws, for places that may take it. */
+  readonly parameters = input<Row>({});
   readonly changed = output<Row>();
 
-  protected readonly none = NO_WORDS;
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+  private readonly announcer = inject(LiveAnnouncer);
+  private readonly transloco = inject(TranslocoService);
+
+  protected readonly delay = DRAG_DELAY;
+  protected readonly idOf = idOf;
   protected readonly rows = computed(() =>
-    this.fields().map((field) => ({
-      field,
-      name: `f-${(this.path() + field.key).replaceAll('.', '-')}`,
-      fault: this.faultAt(field.key),
-    })),
+    this.fields().map((field) => {
+      const name = `f-${(this.path() + field.key).replaceAll('.', '-')}`;
+      const fault = this.faultAt(field.key);
+      return { field, name, fault, faultId: fault && `${name}-fault` };
+    }),
   );
 
   protected words(key: string): Localized {
@@ -63,8 +80,6 @@ export class FieldList {
   protected text({ kind, key }: Field): string {
     const value = this.value()[key];
     switch (kind) {
-      case 'ids':
-        return Array.isArray(value) ? value.join(', ') : '';
       case 'lines':
         return Array.isArray(value) ? value.join('\n') : '';
       case 'points':
@@ -112,6 +127,18 @@ export class FieldList {
     this.set(key, [...rows, { ...(isNamed && { id: freeId(rows) }), ...start }]);
   }
 
+  /** @param focus the button that stays in hand, at its new place. */
+  protected move(key: string, from: number, to: number, focus?: string): void {
+    const rows = [...this.list(key)];
+    if (from === to) return;
+    rows.splice(to, 0, ...rows.splice(from, 1));
+    this.set(key, rows);
+    const name = this.transloco.translate(`questions.path.${key}`);
+    const said = { name, id: idOf(rows[to]) ?? from + 1, place: to + 1, count: rows.length };
+    void this.announcer.announce(this.transloco.translate('questions.edit.moved', said), 'polite');
+    if (focus) afterNextRender(() => this.document.getElementById(focus)?.focus(), { injector: this.injector });
+  }
+
   protected change(key: string, at: number, row: Row): void {
     this.set(
       key,
@@ -139,7 +166,7 @@ export class FieldList {
   }
 
   /** The fault of a field itself, and of what lies in it where nothing below shows it. */
-  private faultAt(key: string): string | undefined {
+  private faultAt(key: string): ItemFault | undefined {
     const path = this.path() + key;
     const inner = [...this.faults()].find(
       ([at]) => at === path || (/^(zh|zh-CN|en|source)$/.test(at.slice(path.length + 1)) && at.startsWith(`${path}.`)),
@@ -148,13 +175,13 @@ export class FieldList {
   }
 }
 
+const idOf = (row: Row | undefined): string | undefined => (typeof row?.id === 'string' ? row.id : undefined);
+
 /** Lists whose things are named by ids, which answers are made of. */
 const NAMED = new Set(['choices', 'left', 'right', 'categories', 'cards', 'gaps', 'words', 'regions', 'parts']);
 
 function readAs(kind: Field['kind'], key: string, text: string): unknown {
   switch (kind) {
-    case 'ids':
-      return text.split(/[,，\s]+/).filter((one) => one !== '');
     case 'lines':
       return text.split('\n').filter((one) => one.trim() !== '');
     case 'points':

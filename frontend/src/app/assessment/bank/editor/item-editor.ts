@@ -1,33 +1,54 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, model } from '@angular/core';
 import type { Item } from '@lms/contract/assessment/item';
 import { FieldList } from './field-list';
-import { faultsOf, type ItemFaults } from './item-faults';
+import type { ItemFaults } from './item-faults';
 import { OWN_FIELDS, type Row } from './item-fields';
-
-/** A draft as it is written, and what is still wrong with it. */
-export interface EditedItem {
-  item: Item;
-  faults: ItemFaults;
-}
 
 /** What is a type's own, as a form for each type; every field shows what the item's schema says about it. */
 @Component({
   selector: 'lms-item-editor',
   imports: [FieldList],
-  template: `<lms-field-list [fields]="fields()" [value]="value()" [faults]="faults()" (changed)="change($event)" />`,
+  template: `
+    <lms-field-list
+      [fields]="fields()"
+      [value]="value()"
+      [parameters]="parameters()"
+      [faults]="faults()"
+      (changed)="change($event)"
+    />
+  `,
 })
 export class ItemEditor {
-  readonly item = input.required<Item>();
-  readonly changed = output<EditedItem>();
+  readonly item = model.required<Item>();
+  readonly faults = input.required<ItemFaults>();
 
   protected readonly fields = computed(() => OWN_FIELDS[this.item().type]);
-  protected readonly value = computed((): Row => ({ ...this.item() }));
-  protected readonly faults = computed(() => faultsOf(this.item()));
+  protected readonly value = computed((): Row => inOrder({ ...this.item() }));
+  protected readonly parameters = computed((): Row => {
+    const item = this.item();
+    return item.type === 'computed' ? item.parameters : {};
+  });
 
   protected change(value: Row): void {
-    const item = withBeginnings(value, this.value()) as unknown as Item;
-    this.changed.emit({ item, faults: faultsOf(item) });
+    this.item.set(ordered(withBeginnings(value, this.value())) as unknown as Item);
   }
+}
+
+/** The steps of an ordering are written in their right order: the list is the key. Candidates get them mixed. */
+function inOrder(row: Row): Row {
+  if (row.type === 'case') return { ...row, parts: (row.parts as readonly Row[]).map(inOrder) };
+  if (row.type !== 'ordering') return row;
+  const place = (id: unknown) => (row.order as readonly unknown[]).indexOf(id);
+  return { ...row, choices: (row.choices as readonly Row[]).toSorted((one, other) => place(one.id) - place(other.id)) };
+}
+
+/** The right order, read off the list; and the points of what people mark, which are those of its lines. */
+function ordered(row: Row): Row {
+  if (row.type === 'case') return { ...row, parts: (row.parts as readonly Row[]).map(ordered) };
+  if (row.type === 'ordering') return { ...row, order: (row.choices as readonly Row[]).map(({ id }) => id) };
+  if (row.type !== 'essay' && row.type !== 'file-upload') return row;
+  const points = (row.guide as readonly { points: number }[]).reduce((sum, line) => sum + line.points, 0);
+  return points > 0 ? { ...row, points } : row;
 }
 
 const LISTS = ['parts', 'gaps', 'regions'] as const;
@@ -54,14 +75,18 @@ function withBeginnings(value: Row, before: Row): Row {
 function withFormula(value: Row): Row {
   const formula = value.formula as Row | undefined;
   if (value.type !== 'computed' || !formula) return value;
-  if (formula.rule === 'number' && formula.expression === undefined)
-    return {
-      ...value,
-      formula: { rule: 'number', expression: '1', decimals: 2, tolerance: 0, toleranceIn: 'absolute' },
-    };
-  if (formula.rule !== 'number' && formula.from === undefined)
-    return { ...value, formula: { rule: formula.rule, from: '2026-06-15', days: 5, unit: 'working' } };
-  return value;
+  if (formula.rule !== 'number') return { ...value, formula: dayFormula(formula) };
+  if (formula.expression !== undefined) return value;
+  return {
+    ...value,
+    formula: { rule: 'number', expression: '1', decimals: 2, tolerance: 0, toleranceIn: 'absolute' },
+  };
+}
+
+/** Only a due day can be put off, count months and pass over days. */
+function dayFormula({ rule, from = '2026-06-15', days = 5, unit = 'working', extension, pauses = [] }: Row): Row {
+  if (rule === 'deemed-acceptance') return { rule, from, days, unit: unit === 'months' ? 'working' : unit };
+  return { rule, from, days, unit, ...(extension !== undefined && { extension }), pauses };
 }
 
 const COMMON = ['id', 'type', 'kind', 'shape', 'text', 'label', 'fraction', 'feedback', 'explanation'];

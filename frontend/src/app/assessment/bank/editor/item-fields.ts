@@ -4,7 +4,8 @@ import { type ItemType, PART_TYPES } from '@lms/contract/assessment/item';
 /** A value that an author fills in, by its name in the schema. */
 export type Field =
   | { kind: 'words'; key: string; rows?: number; optional?: true }
-  | { kind: 'text' | 'ids' | 'lines' | 'points' | 'parameters'; key: string }
+  | { kind: 'text' | 'lines' | 'points' | 'parameters'; key: string }
+  | { kind: 'settled'; key: string; holds: 'day' | 'number'; optional?: true }
   | { kind: 'number'; key: string; optional?: true }
   | { kind: 'flag'; key: string }
   | { kind: 'options'; key: string; options: readonly string[] }
@@ -84,27 +85,30 @@ const NUMBER_RULE: readonly Field[] = [
   ...unit,
 ];
 
-/** The fields of a formula for a day are few; its parts may be literals or names of parameters, as in a content file. */
+/** Days and numbers of a formula may be fixed or drawn. */
 const formulaFields = ({ rule }: Row): readonly Field[] => [
   options('rule', 'due-day', 'deemed-acceptance', 'number'),
-  ...(rule === 'number' ? NUMBER_RULE : DAY_RULE),
+  ...(FORMULA[String(rule)] ?? []),
 ];
-const DAY_RULE: readonly Field[] = [
-  { kind: 'text', key: 'from' },
-  { kind: 'text', key: 'days' },
-  options('unit', 'working', 'calendar'),
-];
+const settled = (key: string, holds: 'day' | 'number'): Field => ({ kind: 'settled', key, holds });
+const START = [settled('from', 'day'), settled('days', 'number')];
+const FORMULA: Readonly<Record<string, readonly Field[]>> = {
+  number: NUMBER_RULE,
+  'deemed-acceptance': [...START, options('unit', 'working', 'calendar')],
+  'due-day': [
+    ...START,
+    options('unit', 'working', 'calendar', 'months'),
+    { kind: 'settled', key: 'extension', holds: 'number', optional: true },
+    list('pauses', [settled('from', 'day'), settled('to', 'day')], { start: { from: '', to: '' }, least: 0, most: 10 }),
+  ],
+};
 
 /** What is a type's own, in the order in which it is written. */
 export const OWN_FIELDS: Readonly<Record<ItemType, readonly Field[]>> = {
   'single-choice': [choices, flag('shuffle')],
   'multiple-choice': [choices, flag('shuffle'), options('credit', 'partial', 'all-or-nothing')],
   'true-false': [flag('answer')],
-  ordering: [
-    labelled('choices'),
-    { kind: 'ids', key: 'order' },
-    options('credit', 'neighbours', 'positions', 'all-or-nothing'),
-  ],
+  ordering: [labelled('choices'), options('credit', 'neighbours', 'positions', 'all-or-nothing')],
   matching: [labelled('left'), labelled('right'), { kind: 'pairs', key: 'pairs', from: 'left', to: 'right' }],
   categorise: [
     labelled('categories', 8),
