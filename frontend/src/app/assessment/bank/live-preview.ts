@@ -41,15 +41,16 @@ export class LivePreview {
   readonly item = input.required<Item>();
 
   protected readonly faults = computed(() => faultsOf(this.item()).size);
-  /** The latest wording that can be shown. */
-  protected readonly shown = signal<Item | undefined>(undefined);
+  private readonly latest = signal<Item | undefined>(undefined);
+  /** The latest wording that can be shown; another type is another question. */
+  protected readonly shown = computed(() => (this.latest()?.type === this.item().type ? this.latest() : undefined));
 
   constructor() {
     effect((cleanUp) => {
       const item = this.item();
       if (this.faults() > 0) return;
       const timer = setTimeout(() => {
-        this.shown.set(sendable(item));
+        this.latest.set(sendable(item));
       }, PAUSE_MS);
       cleanUp(() => {
         clearTimeout(timer);

@@ -57,7 +57,8 @@ export class FieldList {
     this.fields().map((field) => {
       const name = `f-${(this.path() + field.key).replaceAll('.', '-')}`;
       const fault = this.faultAt(field.key);
-      return { field, name, fault, faultId: fault && `${name}-fault` };
+      const word = field.key === 'text' && !ASKING.test(this.path()) ? 'words' : field.key;
+      return { field, name, word, fault, faultId: fault && `${name}-fault` };
     }),
   );
 
@@ -176,6 +177,9 @@ export class FieldList {
 }
 
 const idOf = (row: Row | undefined): string | undefined => (typeof row?.id === 'string' ? row.id : undefined);
+
+/** Where a text asks: at the question itself and at a part of a case. Elsewhere it is what a thing says. */
+const ASKING = /^(parts\.\d+\.)?$/;
 
 /** Lists whose things are named by ids, which answers are made of. */
 const NAMED = new Set(['choices', 'left', 'right', 'categories', 'cards', 'gaps', 'words', 'regions', 'parts']);
