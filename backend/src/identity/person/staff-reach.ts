@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Brackets, In, IsNull, Not } from 'typeorm';
 import { type Permission, reachOf, ROLE_NAMES, type Role } from '../../../contract/access.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitsService } from '../unit/units.service.js';
@@ -39,17 +40,22 @@ export class StaffReach {
     isEverywhere: (role: Role) => boolean,
     isInUnit = false,
   ): Promise<string[]> {
-    const above = await this.unitsAbove(personId);
+    const above = [...(await this.unitsAbove(personId))];
     const rows = await this.database.read
       .createQueryBuilder(PersonRole, 'granted')
+      .select('DISTINCT granted.personId', 'personId')
       .innerJoin(Person, 'person', 'person.id = granted.personId AND person.isActive = :yes', { yes: true })
-      .where('granted.role IN (:...roles) AND granted.personId <> :personId', { roles, personId })
+      .where({ role: In([...roles]), personId: Not(personId) })
+      .andWhere(
+        new Brackets((place) => {
+          place.where({ unitId: In(above) }).orWhere({ role: In(roles.filter(isEverywhere)) });
+          if (!isInUnit) place.orWhere({ unitId: IsNull() });
+        }),
+      )
       .orderBy('granted.personId')
-      .take(MOST)
-      .getMany();
-    const fits = ({ role, unitId }: PersonRole): boolean =>
-      unitId === null ? !isInUnit : isEverywhere(role) || above.has(unitId);
-    return [...new Set(rows.filter(fits).map((row) => row.personId))];
+      .limit(MOST)
+      .getRawMany<{ personId: string }>();
+    return rows.map((row) => row.personId);
   }
 
   private async unitsAbove(personId: string): Promise<ReadonlySet<string>> {

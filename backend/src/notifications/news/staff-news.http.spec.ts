@@ -57,12 +57,13 @@ describe('news for staff', () => {
     const quiz = await quizOf(ESSAY);
     const far = await app.make.person({ roles: ['marker'], unit: await app.make.unit() });
     const manager = await app.make.person({ roles: ['manager', 'marker'], unit });
+    const chief = await app.make.person({ roles: ['marker'], unit: await app.make.organisation() });
     for (let time = 0; time < 3; time++) await sit(quiz.id, WRITTEN);
 
     expect(await inboxOf(marker)).toMatchObject([
       { kind: 'marking-waits', link: `/marking?subject=${quiz.id}`, values: { subject: '试测' } },
     ]);
-    expect(await kindsOf(trainer)).toEqual(['marking-waits']);
+    for (const above of [trainer, chief]) expect(await kindsOf(above)).toEqual(['marking-waits']);
     for (const nobody of [far, manager]) expect(await kindsOf(nobody)).toEqual([]);
     expect(await kindsOf(candidate)).not.toContain('marking-waits');
 
