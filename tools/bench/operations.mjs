@@ -53,11 +53,12 @@ export const homePaths = ({ personIdOf }) => [
   () => '/api/awards',
   () => '/api/attempts?state=submitted&size=5',
   () => '/api/runs?size=5',
+  () => '/api/recall/day',
 ];
 
 /** Reads: they may be repeated as often as one likes. */
 export function readOperations(house) {
-  const [me, learning, programs, awards, attempts, runs] = homePaths(house);
+  const [me, learning, programs, awards, attempts, runs, recall] = homePaths(house);
   const { courseId, lessonIds, unitId } = house;
   return [
     reading('who am I', me, house),
@@ -66,6 +67,7 @@ export function readOperations(house) {
     reading('my certificates', awards, house),
     reading('my last attempts', attempts, house),
     reading('my last cases', runs, house),
+    reading('my recall of today', recall, house),
     wholeHome(homePaths(house), house),
     reading('course outline', () => `/api/courses/${courseId}`, house),
     reading('lesson', (number) => `/api/lessons/${lessonIds[number % lessonIds.length]}`, house),

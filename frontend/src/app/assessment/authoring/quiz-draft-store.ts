@@ -3,8 +3,10 @@ import type { QuizDraft, QuizProof, QuizState } from '@lms/contract/assessment/q
 import type { QuizSection } from '@lms/contract/assessment/quiz-section';
 import type { QuizSettings } from '@lms/contract/assessment/quiz-settings';
 import type { Subscription } from 'rxjs';
+import { TranslocoService } from '@jsverse/transloco';
 import { LanguageStore } from '../../shared/api/language';
 import { type Problem, problemOf } from '../../shared/api/problem';
+import { Notices } from '../../shared/ui/notices';
 import { QuizDraftClient } from './quiz-draft-client';
 import { faultsOf, formOf, newForm, partOf, PARTS, type QuizForm } from './quiz-form';
 
@@ -18,6 +20,8 @@ type Shortfall = QuizProof['shortfalls'][number];
 export class QuizDraftStore {
   private readonly client = inject(QuizDraftClient);
   private readonly language = inject(LanguageStore).current;
+  private readonly notices = inject(Notices);
+  private readonly transloco = inject(TranslocoService);
 
   private readonly known = signal<QuizDraft | undefined>(undefined);
   private readonly stored = signal<string>('');
@@ -96,10 +100,11 @@ export class QuizDraftStore {
     );
   }
 
-  /** Changes the quiz so that `back` undoes it: for what was taken away. */
-  remove(change: (form: QuizForm) => QuizForm, back: (form: QuizForm) => QuizForm): void {
+  /** Takes something away, which `back` undoes; with a text it is said, too, with the offer to undo it. */
+  remove(change: (form: QuizForm) => QuizForm, back: (form: QuizForm) => QuizForm, text?: string): void {
     this.written.update((form) => form && change(form));
     this.removal.set(back);
+    if (text !== undefined) void this.offerUndo(text);
   }
 
   undo(): void {
@@ -143,6 +148,10 @@ export class QuizDraftStore {
     if (whose === 'theirs' || !mine) return !this.problem();
     this.written.set(mine);
     return this.save();
+  }
+
+  private async offerUndo(text: string): Promise<void> {
+    if (await this.notices.say(text, this.transloco.translate('quizzing.editor.undo'))) this.undo();
   }
 
   private take(draft: QuizDraft): void {

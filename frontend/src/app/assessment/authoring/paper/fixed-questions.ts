@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { QuizSection } from '@lms/contract/assessment/quiz-section';
 import { Icon } from '../../../shared/ui/icon';
-import { Notices } from '../../../shared/ui/notices';
+import { PlaceActs } from '../../../shared/ui/place-acts';
 import { QuizDraftStore } from '../quiz-draft-store';
 import { moved, type QuizForm } from '../quiz-form';
 import { QuestionPicker } from './question-picker';
@@ -13,7 +13,19 @@ import { QuestionPicker } from './question-picker';
 /** The questions of a section that everybody gets, in order, each at its newest version or held at one. */
 @Component({
   selector: 'lms-fixed-questions',
-  imports: [...[CdkDrag, CdkDragHandle, CdkDropList, Icon, MatButtonModule, QuestionPicker, RouterLink, TranslocoPipe]],
+  imports: [
+    ...[
+      CdkDrag,
+      CdkDragHandle,
+      CdkDropList,
+      Icon,
+      MatButtonModule,
+      PlaceActs,
+      QuestionPicker,
+      RouterLink,
+      TranslocoPipe,
+    ],
+  ],
   templateUrl: './fixed-questions.html',
   styleUrl: './fixed-questions.scss',
 })
@@ -23,7 +35,6 @@ export class FixedQuestions {
   readonly bankId = input<string>();
 
   private readonly store = inject(QuizDraftStore);
-  private readonly notices = inject(Notices);
   private readonly transloco = inject(TranslocoService);
 
   protected readonly isPicking = signal(false);
@@ -81,12 +92,8 @@ export class FixedQuestions {
         questions: section.questions.toSpliced(place, 0, slug),
         pins: pin === undefined ? section.pins : { ...section.pins, [slug]: pin },
       })),
+      this.transloco.translate('quizzing.fixed.removed'),
     );
-    void this.offerUndo(this.transloco.translate('quizzing.fixed.removed'));
-  }
-
-  private async offerUndo(text: string): Promise<void> {
-    if (await this.notices.say(text, this.transloco.translate('quizzing.editor.undo'))) this.store.undo();
   }
 
   private edit(change: Partial<QuizSection>): void {

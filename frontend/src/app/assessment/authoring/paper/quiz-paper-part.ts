@@ -4,7 +4,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { QuizSources } from '@lms/contract/assessment/quiz-draft';
 import { Icon } from '../../../shared/ui/icon';
-import { Notices } from '../../../shared/ui/notices';
+import { PlaceActs } from '../../../shared/ui/place-acts';
 import { QuizDraftStore } from '../quiz-draft-store';
 import { moved, newSection, type QuizForm } from '../quiz-form';
 import { QuizPlaceFault } from '../quiz-place-fault';
@@ -16,7 +16,17 @@ const MOST = 30;
 @Component({
   selector: 'lms-quiz-paper-part',
   imports: [
-    ...[CdkDrag, CdkDragHandle, CdkDropList, Icon, MatButtonModule, QuizPlaceFault, QuizSectionCard, TranslocoPipe],
+    ...[
+      CdkDrag,
+      CdkDragHandle,
+      CdkDropList,
+      Icon,
+      MatButtonModule,
+      PlaceActs,
+      QuizPlaceFault,
+      QuizSectionCard,
+      TranslocoPipe,
+    ],
   ],
   template: `
     @if (sources().length === 0) {
@@ -31,35 +41,16 @@ const MOST = 30;
             }
             <h2>{{ nameOf(at) }}</h2>
             <span class="n">{{ 'quizzing.paper.asks' | transloco: { count: countOf(at) } }}</span>
-            <span class="push row">
-              <button
-                type="button"
-                matIconButton
-                [disabled]="at === 0"
-                [attr.aria-label]="'quizzing.paper.up' | transloco: { name: nameOf(at) }"
-                (click)="move(at, at - 1)"
-              >
-                <lms-icon name="up" size="small" />
-              </button>
-              <button
-                type="button"
-                matIconButton
-                [disabled]="at === sections().length - 1"
-                [attr.aria-label]="'quizzing.paper.down' | transloco: { name: nameOf(at) }"
-                (click)="move(at, at + 1)"
-              >
-                <lms-icon name="down" size="small" />
-              </button>
-              <button
-                type="button"
-                matIconButton
-                [disabled]="sections().length === 1"
-                [attr.aria-label]="'quizzing.paper.remove' | transloco: { name: nameOf(at) }"
-                (click)="remove(at)"
-              >
-                <lms-icon name="trash" size="small" />
-              </button>
-            </span>
+            <lms-place-acts
+              class="push"
+              words="quizzing.paper"
+              [about]="{ name: nameOf(at) }"
+              [place]="at"
+              [count]="sections().length"
+              [keeps]="1"
+              (moved)="move(at, $event)"
+              (removed)="remove(at)"
+            />
           </div>
           <lms-quiz-section-card [section]="section" [at]="at" [sources]="sources()" />
         </article>
@@ -97,7 +88,6 @@ export class QuizPaperPart {
   readonly sources = input.required<QuizSources['items']>();
 
   private readonly store = inject(QuizDraftStore);
-  private readonly notices = inject(Notices);
   private readonly transloco = inject(TranslocoService);
 
   protected readonly most = MOST;
@@ -130,11 +120,7 @@ export class QuizPaperPart {
     if (!section) return;
     const name = this.nameOf(at);
     const without = (form: QuizForm) => ({ ...form, sections: form.sections.filter((_, index) => index !== at) });
-    this.store.remove(without, (form) => ({ ...form, sections: form.sections.toSpliced(at, 0, section) }));
-    void this.offerUndo(this.transloco.translate('quizzing.paper.removed', { name }));
-  }
-
-  private async offerUndo(text: string): Promise<void> {
-    if (await this.notices.say(text, this.transloco.translate('quizzing.editor.undo'))) this.store.undo();
+    const back = (form: QuizForm) => ({ ...form, sections: form.sections.toSpliced(at, 0, section) });
+    this.store.remove(without, back, this.transloco.translate('quizzing.paper.removed', { name }));
   }
 }

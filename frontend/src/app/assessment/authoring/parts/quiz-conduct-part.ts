@@ -2,13 +2,12 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { BEHAVIOURS, NAVIGATIONS } from '@lms/contract/assessment/quiz-settings';
 import { QuizDraftStore } from '../quiz-draft-store';
-import { QuizField } from '../quiz-field';
-import { numberOf } from '../zoned';
+import { QuizNumber } from '../quiz-number';
 
 /** How questions come and behave. */
 @Component({
   selector: 'lms-quiz-conduct-part',
-  imports: [QuizField, TranslocoPipe],
+  imports: [QuizNumber, TranslocoPipe],
   template: `
     @if (settings(); as now) {
       <fieldset class="card padded">
@@ -31,32 +30,9 @@ import { numberOf } from '../zoned';
         @if (now.behaviour === 'interactive' || now.behaviour === 'adaptive') {
           <div class="pair">
             @if (now.behaviour === 'interactive') {
-              <lms-quiz-field name="tries" for="tries">
-                <input
-                  #tries
-                  id="tries"
-                  type="number"
-                  class="input"
-                  min="1"
-                  max="10"
-                  [value]="now.tries"
-                  (input)="setNumber('tries', tries.value)"
-                />
-              </lms-quiz-field>
+              <lms-quiz-number name="tries" [min]="1" [max]="10" [hinted]="false" />
             }
-            <lms-quiz-field name="penaltyPercent" for="penalty" [hinted]="true">
-              <input
-                #penalty
-                id="penalty"
-                type="number"
-                class="input"
-                min="0"
-                max="100"
-                step="any"
-                [value]="now.penaltyPercent"
-                (input)="setNumber('penaltyPercent', penalty.value)"
-              />
-            </lms-quiz-field>
+            <lms-quiz-number name="penaltyPercent" [max]="100" [broken]="true" />
           </div>
         }
       </fieldset>
@@ -77,18 +53,7 @@ import { numberOf } from '../zoned';
             >
           </label>
         }
-        <lms-quiz-field name="questionsPerPage" for="per-page" [hinted]="true">
-          <input
-            #perPage
-            id="per-page"
-            type="number"
-            class="input"
-            min="1"
-            max="50"
-            [value]="now.questionsPerPage"
-            (input)="setNumber('questionsPerPage', perPage.value)"
-          />
-        </lms-quiz-field>
+        <lms-quiz-number name="questionsPerPage" [min]="1" [max]="50" />
         @for (name of shuffles; track name) {
           <label class="check">
             <input #box type="checkbox" [checked]="now[name]" (change)="turn(name, box.checked)" />
@@ -108,11 +73,6 @@ export class QuizConductPart {
   protected readonly behaviours = BEHAVIOURS;
   protected readonly navigations = NAVIGATIONS;
   protected readonly shuffles = ['shuffle', 'shuffleChoices'] as const;
-
-  /** These are never left out: what is no number is told as a fault. */
-  protected setNumber(name: 'tries' | 'penaltyPercent' | 'questionsPerPage', box: string): void {
-    this.store.editSettings({ [name]: numberOf(box) ?? Number.NaN });
-  }
 
   protected turn(name: 'shuffle' | 'shuffleChoices', isOn: boolean): void {
     this.store.editSettings({ [name]: isOn });

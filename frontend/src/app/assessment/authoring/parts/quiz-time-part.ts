@@ -3,12 +3,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { GRADINGS, OVERTIMES } from '@lms/contract/assessment/quiz-settings';
 import { QuizDraftStore } from '../quiz-draft-store';
 import { QuizField } from '../quiz-field';
-import { boxOf, instantOf, numberOf } from '../zoned';
+import { QuizNumber } from '../quiz-number';
+import { boxOf, instantOf } from '../zoned';
 
 /** When it may be sat, how long, how often, and what counts. */
 @Component({
   selector: 'lms-quiz-time-part',
-  imports: [QuizField, TranslocoPipe],
+  imports: [QuizField, QuizNumber, TranslocoPipe],
   templateUrl: './quiz-time-part.html',
   styleUrl: './part.scss',
 })
@@ -19,15 +20,6 @@ export class QuizTimePart {
   protected readonly gradings = GRADINGS;
   protected readonly boxOf = boxOf;
   protected readonly instantOf = instantOf;
-
-  protected setNumber(name: 'timeLimitMinutes' | 'attempts', box: string): void {
-    this.store.editSettings({ [name]: numberOf(box) });
-  }
-
-  /** These are never left out: what is no number is told as a fault. */
-  protected setWhole(name: 'graceMinutes' | 'delayMinutes' | 'passPercent', box: string): void {
-    this.store.editSettings({ [name]: numberOf(box) ?? Number.NaN });
-  }
 
   protected setOvertime(value: string): void {
     const overtime = OVERTIMES.find((one) => one === value);
