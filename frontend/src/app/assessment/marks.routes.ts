@@ -1,6 +1,10 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router, type Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { allowed } from '../shared/access/allowed';
+
+/** A regrade is of one quiz: who names none chooses among the results. */
+const ofQuiz: CanActivateFn = ({ queryParamMap }) => queryParamMap.has('quiz') || inject(Router).parseUrl('/results');
 
 /** Under `/marks`: marks of other people's attempts, appeals against them, and judging them anew. */
 export const routes: Routes = [
@@ -39,7 +43,7 @@ export const routes: Routes = [
       {
         path: 'regrades/new',
         title: 'marks.regrades.begin',
-        canActivate: [allowed('attempt:regrade')],
+        canActivate: [allowed('attempt:regrade'), ofQuiz],
         loadComponent: () => import('./regrade/regrade-new-page').then((m) => m.RegradeNewPage),
       },
       {

@@ -4,6 +4,7 @@ import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AppealView, AttemptAppeals } from '@lms/contract/assessment/appeal';
 import { problemOf } from '../../shared/api/problem';
+import { DayPipe } from '../../shared/ui/dates';
 import { Icon } from '../../shared/ui/icon';
 import { outlinedFields } from '../../shared/ui/outlined-fields';
 import { StatusChip } from '../../shared/ui/status-chip';
@@ -15,7 +16,7 @@ const SHORTEST = 5;
 /** The candidate's appeal about one thing, or the way to one while its time runs. */
 @Component({
   selector: 'lms-appeal-box',
-  imports: [Icon, MatButtonModule, MatInputModule, StatusChip, TranslocoPipe],
+  imports: [DayPipe, Icon, MatButtonModule, MatInputModule, StatusChip, TranslocoPipe],
   providers: [outlinedFields],
   templateUrl: './appeal-box.html',
   styleUrl: './appeal-box.scss',

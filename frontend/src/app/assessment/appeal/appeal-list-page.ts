@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { AppealState } from '@lms/contract/assessment/appeal';
 import { latest } from '../../shared/api/latest';
 import { pageNumber } from '../../shared/api/paging';
-import { InstantPipe } from '../../shared/ui/dates';
+import { DayPipe, InstantPipe } from '../../shared/ui/dates';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { PageHeader } from '../../shared/ui/page-header';
@@ -29,7 +29,7 @@ export const APPEAL_TONE: Readonly<Record<AppealState, Status>> = {
   selector: 'lms-appeal-list-page',
   imports: [
     MatButtonToggleModule,
-    ...[EmptyState, ErrorState, InstantPipe, PageHeader, Paginator, Skeleton, StatusChip],
+    ...[DayPipe, EmptyState, ErrorState, InstantPipe, PageHeader, Paginator, Skeleton, StatusChip],
     RouterLink,
     TranslocoPipe,
   ],

@@ -7,7 +7,7 @@ import type { AnswerAppeal, AppealDetail } from '@lms/contract/assessment/appeal
 import type { MarkedSlot } from '@lms/contract/assessment/marks';
 import { latest } from '../../shared/api/latest';
 import { problemOf } from '../../shared/api/problem';
-import { InstantPipe } from '../../shared/ui/dates';
+import { DayPipe, InstantPipe } from '../../shared/ui/dates';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Icon } from '../../shared/ui/icon';
 import { outlinedFields } from '../../shared/ui/outlined-fields';
@@ -28,7 +28,7 @@ const SHORTEST_REASON = 2;
     MatButtonModule,
     MatInputModule,
     MatRadioModule,
-    ...[ErrorState, Icon, InstantPipe, MarkedSlotView, PageHeader, Skeleton, StatusChip],
+    ...[DayPipe, ErrorState, Icon, InstantPipe, MarkedSlotView, PageHeader, Skeleton, StatusChip],
     TranslocoPipe,
   ],
   providers: [outlinedFields],

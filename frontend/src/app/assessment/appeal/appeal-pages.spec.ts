@@ -46,7 +46,7 @@ describe('appeals that wait', () => {
     const { page } = await show([item(), conduct]);
 
     expect(page.link('A03 收件与告知 · 第 4 题').getAttribute('href')).toBe(`/marks/appeals/${APPEAL}`);
-    for (const words of ['林晓', '2026-06-30', '待答复', '过程记录', '匿名考生', '已超期']) {
+    for (const words of ['林晓', '2026年6月30日', '待答复', '过程记录', '匿名考生', '已超期']) {
       expect(page.text).toContain(words);
     }
   });

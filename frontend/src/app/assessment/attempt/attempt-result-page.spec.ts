@@ -96,7 +96,7 @@ describe('AttemptResultPage', () => {
     });
 
     for (const words of ['得分已更改', '0 → 1 分', '题干有歧义', '写得好']) expect(page.text).toContain(words);
-    await page.click('对得分有异议（2026-07-16 前可申诉）');
+    await page.click('对得分有异议（2026年7月16日前可申诉）');
     await page.fill('为什么有异议', '题目没有写明期限');
     await page.click('提出申诉');
 
@@ -154,7 +154,7 @@ describe('AttemptResultPage', () => {
     for (const words of ['离开了答题页面', '技术线索，不是证据', '09:05:09', '系统弹窗']) {
       expect(page.text).toContain(words);
     }
-    await page.click('对这条记录有异议（2026-06-30 前可申诉）');
+    await page.click('对这条记录有异议（2026年6月30日前可申诉）');
     await page.fill('为什么有异议', '是系统更新弹窗');
     await page.click('提出申诉');
 

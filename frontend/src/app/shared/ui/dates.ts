@@ -3,7 +3,7 @@ import type { Language } from '@lms/contract/common';
 import { LanguageStore } from '../api/language';
 
 /** All times are shown as the organisation's own, wherever the reader's computer thinks it is. */
-const ZONE = 'Asia/Shanghai';
+export const ZONE = 'Asia/Shanghai';
 const LOCALE: Record<Language, string> = { 'zh-CN': 'zh-CN', en: 'en-GB' };
 
 export type DayStyle = 'long' | 'short' | 'weekday' | 'month';
